@@ -1,0 +1,80 @@
+import type {Element} from 'hast'
+import type {Span} from './diagnostic.js'
+import type {ColumnType, MissingSymbol} from './table.js'
+
+/** A table as it is printed: an answer with its texts, in the report's language. */
+export interface ShownTable {
+  readonly kind: 'table'
+  readonly columns: readonly ShownColumn[]
+  readonly rows: readonly ShownRow[]
+  readonly spanTitle?: string | undefined
+  readonly unit?: string | undefined
+  readonly sources: readonly string[]
+  /** In words of the language, as “3 June 2025”. */
+  readonly asOf?: string | undefined
+  readonly note?: string | undefined
+  readonly missing: readonly MissingSymbol[]
+}
+
+export interface ShownColumn {
+  readonly key: string
+  readonly title: string
+  readonly type: ColumnType
+  readonly unit?: string | undefined
+  readonly isTotal: boolean
+  readonly isSorted: boolean
+}
+
+export interface ShownRow {
+  readonly isTotal: boolean
+  readonly cells: readonly ShownCell[]
+}
+
+export interface ShownCell {
+  readonly text: string
+  /** What the CSV holds: the number without grouping, the date as ISO 8601. */
+  readonly plain: string
+  readonly isMissing: boolean
+  readonly span?: Span | undefined
+}
+
+/** A drawing for one measure. */
+export interface Drawing {
+  /** An `svg` element; its ids are unique in the report once `html/` has prefixed them. */
+  readonly svg: Element
+  /** CSS px. */
+  readonly width: number
+  readonly height: number
+}
+
+/** A chart, drawn, with its figures as a table. */
+export interface ShownGraphic {
+  readonly kind: 'graphic'
+  /** For paper, for a wide screen, for a phone. */
+  readonly drawings: {
+    readonly print: Drawing
+    readonly wide: Drawing
+    readonly narrow: Drawing
+  }
+  /** What the graphic says, made from the same cells: kind, axes, extremes, trend. */
+  readonly generatedAlt: string
+  readonly unit?: string | undefined
+  readonly table: ShownTable
+}
+
+/** A picture that was cleaned: what it is, its bytes or its tree, its size. */
+export type ShownPicture =
+  | {
+      readonly kind: 'svg'
+      readonly svg: Element
+      readonly width: number
+      readonly height: number
+    }
+  | {
+      readonly kind: 'raster'
+      readonly format: 'png' | 'jpeg'
+      readonly bytes: Uint8Array
+      /** Pixels. */
+      readonly width: number
+      readonly height: number
+    }
