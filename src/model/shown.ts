@@ -62,6 +62,13 @@ export interface ShownGraphic {
   readonly table: ShownTable
 }
 
+/** What `graphic/` makes of a chart's answer; `binding/` adds the figures as a table. */
+export interface Drawn {
+  readonly drawings: ShownGraphic['drawings']
+  readonly generatedAlt: string
+  readonly unit?: string | undefined
+}
+
 /** A picture that was cleaned: what it is, its bytes or its tree, its size. */
 export type ShownPicture =
   | {
