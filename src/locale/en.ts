@@ -1,0 +1,155 @@
+import type {Labels} from './labels.js'
+
+/** English, as EU institutions write it. */
+export const en: Labels = {
+  reviewed: true,
+
+  figure: 'Figure',
+  table: 'Table',
+  box: 'Box',
+  case: 'Case',
+  operation: 'Operation',
+  section: 'Section',
+  chapter: 'Chapter',
+  annex: 'Annex',
+
+  contents: 'Contents',
+  figures: 'Figures',
+  tables: 'Tables',
+  abbreviations: 'Abbreviations',
+  notes: 'Notes',
+  sources: 'Sources',
+  imprint: 'Imprint',
+  keyFindings: 'Key findings',
+  boxKinds: {
+    definition: 'Definition',
+    method: 'Method',
+    legal: 'Legal framework',
+    'open-source': 'Open source',
+    outlook: 'Outlook'
+  },
+  unverified: 'Unverified',
+  toDo: 'To do',
+
+  source: 'Source: {source}',
+  sourceAsOf: 'Source: {source}, as of {date}',
+  asOf: 'as of {date}',
+  figuresAsOf: 'Figures as of',
+  note: 'Note',
+  credit: 'Picture: {credit}',
+  continued: '{label}, continued',
+  total: 'Total',
+  notAvailable: 'not available',
+  legendEntry: '{symbol}\u00a0{meaning}',
+  yes: 'yes',
+  no: 'no',
+  and: '{first} and {last}',
+
+  date: 'Date',
+  version: 'Version',
+  status: 'Status',
+  statuses: {draft: 'Draft', final: 'Final'},
+  type: 'Type',
+  lead: 'Lead',
+  partners: 'Partners',
+  dates: 'Dates',
+  arrests: 'Arrests',
+  reference: 'Reference',
+  authors: 'Authors',
+  keywords: 'Keywords',
+  language: 'Language',
+  marking: 'Marking',
+  handling: 'Handling',
+  handlingOf: {
+    'TLP:CLEAR': 'May be shared with anyone, in public too.',
+    'TLP:GREEN':
+      'Share within your community, but never where everyone can read it, as on a website.',
+    'TLP:AMBER':
+      'Share only with those in your organisation and its clients who need to know.',
+    'TLP:AMBER+STRICT':
+      'Share only with those in your own organisation who need to know.',
+    'TLP:RED': 'For the people it was given to and nobody else; do not share it.'
+  },
+
+  pageOf: 'of',
+  page: 'page',
+  pages: 'pages',
+  pageCount: {one: '{count}\u00a0page', other: '{count}\u00a0pages'},
+  draft: 'Draft',
+  draftNotice:
+    'This is a draft. It may be incomplete or wrong, and is not to be passed on.',
+
+  allReports: 'All reports',
+  reports: 'Reports',
+  skipToContent: 'Skip to the content',
+  pdf: 'PDF',
+  downloadPdf: 'Download the PDF',
+  downloadCsv: 'Download CSV',
+  dataBehind: '{label}: the data behind this figure',
+  scrollsSideways: '{label}: scroll sideways for more columns',
+  permalink: 'Link to this section: {title}',
+  noteNumber: 'Note {number}',
+  backToNote: 'Back to the call of note {number}',
+  mainNavigation: 'Site',
+
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December'
+  ],
+  datePatterns: {
+    day: '{day}\u00a0{month} {year}',
+    withinMonth: '{day}–{lastDay}\u00a0{month} {year}',
+    withinYear: '{day}\u00a0{month} – {lastDay}\u00a0{lastMonth} {year}',
+    acrossYears: '{day}\u00a0{month} {year} – {lastDay}\u00a0{lastMonth} {lastYear}'
+  },
+  numberWords: [
+    'zero',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve'
+  ],
+  changes: {
+    increased: 'increased by {amount}',
+    decreased: 'decreased by {amount}',
+    unchanged: 'did not change',
+    points: {
+      one: '{number}\u00a0percentage point',
+      other: '{number}\u00a0percentage points'
+    },
+    factor: {one: '{number}\u00a0time', other: '{number}\u00a0times'}
+  },
+  alternative: {
+    lineChart: 'Line chart of {y}, from {first} to {last}.',
+    barChart: 'Bar chart of {y} by {x}.',
+    groupedBarChart: 'Grouped bar chart of {y} by {x}.',
+    unit: 'Unit: {unit}.',
+    series: '{name}: {text}.',
+    point: '{value} in {x}',
+    highest: 'highest {value} in {x}',
+    lowest: 'lowest {value} in {x}',
+    constant: '{value} throughout',
+    noDataFor: 'no data for {x}',
+    noData: 'no data',
+    separator: ', ',
+    span: '{from} to {to}'
+  }
+}
