@@ -1,0 +1,157 @@
+import {Worker, type ResourceLimits} from 'node:worker_threads'
+import type {Ran, Runner} from '../model/outside.js'
+import type {Answer, Order} from './thread.js'
+
+/** Where a task's code lies. It is imported in the thread only. */
+export interface TaskPlace {
+  readonly module: URL
+  /** The name of the exported function. */
+  readonly function: string
+}
+
+export interface ThreadRunnerOptions {
+  readonly tasks: ReadonlyMap<string, TaskPlace>
+  readonly limits: {
+    /** Milliseconds from the start of a task, waiting for a thread not counted. */
+    readonly workerMs: number
+    readonly workerHeapMb: number
+    readonly workerStackMb: number
+  }
+  /** Threads at a time. */
+  readonly threadCount?: number | undefined
+  /** The compiled `thread.ts`; given by tests, which run without compiling. */
+  readonly script?: URL | undefined
+}
+
+type Outcome = Answer | {readonly kind: 'heap' | 'time'}
+
+/**
+ * Runs tasks in threads with limits of time, heap and stack.
+ *
+ * A thread that met a limit is ended and never used again; another is kept for the
+ * next task, since its code is loaded and warm by then. Threads without work do
+ * not keep the process alive.
+ */
+export class ThreadRunner implements Runner {
+  readonly #options: ThreadRunnerOptions
+  readonly #waiting: (() => void)[] = []
+  readonly #idle: Worker[] = []
+  readonly #all = new Set<Worker>()
+  #free: number
+
+  constructor(options: ThreadRunnerOptions) {
+    this.#options = options
+    this.#free = options.threadCount ?? 1
+  }
+
+  /**
+   * Starts a thread and loads a task's code in it, while the program does something
+   * else. What goes wrong with it is said by the task itself, later.
+   */
+  warm(task: string): void {
+    if (this.#free === 0) return
+    void this.#order({...this.#placeOf(task), input: undefined}).catch(() => undefined)
+  }
+
+  async run(task: string, input: unknown): Promise<Ran> {
+    const answer = await this.#order({...this.#placeOf(task), input: {value: input}})
+    switch (answer.kind) {
+      case 'done':
+        return {kind: 'done', product: answer.product}
+      case 'stack':
+      case 'heap':
+      case 'time':
+        return {kind: 'limit', limit: answer.kind}
+      case 'bug':
+        throw answer.error
+      case 'warm':
+        throw new Error(`Internal error: the task \`${task}\` was loaded and not run`)
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all([...this.#all].map((thread) => thread.terminate()))
+  }
+
+  #placeOf(task: string): Pick<Order, 'module' | 'function'> {
+    const place = this.#options.tasks.get(task)
+    if (!place) throw new Error(`Internal error: no task is called \`${task}\``)
+    return {module: place.module.href, function: place.function}
+  }
+
+  async #order(order: Order): Promise<Outcome> {
+    await this.#take()
+    const thread = this.#idle.pop() ?? this.#start()
+    try {
+      thread.ref()
+      const answer = await answerOf(thread, order, this.#options.limits.workerMs)
+      if (answer.kind === 'done' || answer.kind === 'warm') this.#keep(thread)
+      else await thread.terminate()
+      return answer
+    } finally {
+      this.#giveBack()
+    }
+  }
+
+  #start(): Worker {
+    const {workerHeapMb, workerStackMb} = this.#options.limits
+    const resourceLimits: ResourceLimits = {
+      maxOldGenerationSizeMb: workerHeapMb,
+      stackSizeMb: workerStackMb
+    }
+    const script = this.#options.script ?? new URL('./thread.js', import.meta.url)
+    // Without the environment, nothing that a task makes can depend on it.
+    const thread = new Worker(script, {resourceLimits, env: {}})
+    this.#all.add(thread)
+    thread.once('exit', () => this.#all.delete(thread))
+    return thread
+  }
+
+  /** A thread that dies while it has no work is not asked again. */
+  #keep(thread: Worker): void {
+    thread.unref()
+    this.#idle.push(thread)
+    thread.once('exit', () => {
+      const index = this.#idle.indexOf(thread)
+      if (0 <= index) this.#idle.splice(index, 1)
+    })
+  }
+
+  async #take(): Promise<void> {
+    if (0 < this.#free) this.#free--
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve))
+  }
+
+  #giveBack(): void {
+    const next = this.#waiting.shift()
+    if (next) next()
+    else this.#free++
+  }
+}
+
+/** Listens to one thread until it answers, fails or is out of time. */
+function answerOf(thread: Worker, order: Order, timeMs: number): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const settle = (outcome: Outcome | Error): void => {
+      clearTimeout(timer)
+      thread.off('message', settle).off('error', onError).off('exit', onExit)
+      if (outcome instanceof Error) reject(outcome)
+      else resolve(outcome)
+    }
+    const onError = (error: Error): void => {
+      settle(isOutOfHeap(error) ? {kind: 'heap'} : {kind: 'bug', error})
+    }
+    const onExit = (code: number): void => {
+      settle(new Error(`Internal error: a thread ended by itself with ${code}`))
+    }
+    const timer = setTimeout(() => {
+      settle({kind: 'time'})
+    }, timeMs)
+    thread.on('message', settle).on('error', onError).on('exit', onExit)
+    thread.postMessage(order)
+  })
+}
+
+function isOutOfHeap(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}

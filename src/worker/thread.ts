@@ -1,0 +1,70 @@
+import {parentPort, type MessagePort} from 'node:worker_threads'
+
+/** What a thread is asked to do: call one exported function of one module. */
+export interface Order {
+  /** The address of the module, as `import()` takes it. */
+  readonly module: string
+  readonly function: string
+  /** Left out, the module is only loaded, so that a later order finds it warm. */
+  readonly input?: {readonly value: unknown} | undefined
+}
+
+/** What a thread answers. */
+export type Answer =
+  | {readonly kind: 'warm'}
+  | {readonly kind: 'done'; readonly product: unknown}
+  | {readonly kind: 'stack'}
+  | {readonly kind: 'bug'; readonly error: unknown}
+
+type Task = (input: unknown) => unknown
+
+/**
+ * The script of a thread: carries out one order after another, until the thread is
+ * ended from outside.
+ */
+if (parentPort) serve(parentPort)
+
+function serve(port: MessagePort): void {
+  port.on('message', (order: Order) => {
+    void carryOut(order).then((answer) => {
+      send(port, answer)
+    })
+  })
+}
+
+async function carryOut(order: Order): Promise<Answer> {
+  try {
+    const exported: Readonly<Record<string, unknown>> = await import(order.module)
+    const task = exported[order.function]
+    if (!isTask(task)) {
+      const missing = `\`${order.module}\` exports no function \`${order.function}\``
+      throw new Error(`Internal error: ${missing}`)
+    }
+    if (!order.input) return {kind: 'warm'}
+    return {kind: 'done', product: await task(order.input.value)}
+  } catch (error) {
+    return isStackOverflow(error) ? {kind: 'stack'} : {kind: 'bug', error}
+  }
+}
+
+/** A product that cannot be cloned is a bug of the task, not of the thread. */
+function send(port: MessagePort, answer: Answer): void {
+  try {
+    port.postMessage(answer)
+  } catch (error) {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    port.postMessage({
+      kind: 'bug',
+      error: new Error(`Internal error: a product cannot leave its thread: ${reason}`)
+    } satisfies Answer)
+  }
+}
+
+function isTask(value: unknown): value is Task {
+  return typeof value === 'function'
+}
+
+/** V8's own words; it has no code for this (checked with Node 20.19 and 24). */
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError && /call stack size/.test(error.message)
+}

@@ -1,0 +1,104 @@
+import {rmSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import {afterAll, expect, test} from 'vitest'
+import {ThreadRunner} from '../../src/worker/thread-runner.js'
+import {compileThread} from './thread-script.js'
+
+const script = compileThread()
+afterAll(() => {
+  rmSync(fileURLToPath(new URL('.', script)), {recursive: true})
+})
+
+const NAMES = [
+  'double',
+  'spinForever',
+  'eatHeap',
+  'recurse',
+  'fail',
+  'returnFunction',
+  'countCalls',
+  'listEnvironment',
+  'absent'
+]
+const tasks = new Map(
+  NAMES.map((name) => [
+    name,
+    {module: new URL('./tasks.mjs', import.meta.url), function: name}
+  ])
+)
+
+function runnerOf({workerMs = 20_000, threadCount = 1} = {}): ThreadRunner {
+  const limits = {workerMs, workerHeapMb: 64, workerStackMb: 2}
+  return new ThreadRunner({tasks, limits, threadCount, script})
+}
+
+test('a product comes back from the thread as it was made', async () => {
+  await using runner = runnerOf()
+  expect(await runner.run('double', {number: 21})).toEqual({
+    kind: 'done',
+    product: {doubled: 42, bytes: new Uint8Array([21])}
+  })
+})
+
+test('a task that does not end meets the limit of time', async () => {
+  await using runner = runnerOf({workerMs: 300})
+  expect(await runner.run('spinForever', {})).toEqual({kind: 'limit', limit: 'time'})
+})
+
+test('a task that fills the heap meets its limit, and the program lives', async () => {
+  await using runner = runnerOf()
+  expect(await runner.run('eatHeap', {})).toEqual({kind: 'limit', limit: 'heap'})
+})
+
+test('a task that calls itself for ever meets the limit of stack', async () => {
+  await using runner = runnerOf()
+  expect(await runner.run('recurse', {})).toEqual({kind: 'limit', limit: 'stack'})
+})
+
+test('after a limit was met the next task gets a new thread', async () => {
+  await using runner = runnerOf({workerMs: 300})
+  await runner.run('spinForever', {})
+  expect(await runner.run('double', {number: 1})).toMatchObject({kind: 'done'})
+})
+
+test('any other exception is a bug, with the stack of the thread', async () => {
+  await using runner = runnerOf()
+  const error: unknown = await runner.run('fail', {}).catch((thrown: unknown) => thrown)
+  expect(error).toMatchObject({message: 'Internal error: the task itself is wrong'})
+  expect(error).toHaveProperty('stack', expect.stringContaining('tasks.mjs'))
+})
+
+test('a product that cannot be cloned is a bug', async () => {
+  await using runner = runnerOf()
+  await expect(runner.run('returnFunction', {})).rejects.toThrow(/cannot leave/)
+})
+
+test('a function that its module does not export is a bug', async () => {
+  await using runner = runnerOf()
+  await expect(runner.run('absent', {})).rejects.toThrow(/exports no function/)
+})
+
+test('a name that nobody registered is a bug', async () => {
+  await using runner = runnerOf()
+  await expect(runner.run('unheard-of', {})).rejects.toThrow(/no task/)
+})
+
+test('one thread serves task after task', async () => {
+  await using runner = runnerOf()
+  runner.warm('countCalls')
+  await runner.run('countCalls', {})
+  expect(await runner.run('countCalls', {})).toEqual({kind: 'done', product: 2})
+})
+
+test('more tasks than threads wait for their turn', async () => {
+  await using runner = runnerOf({threadCount: 2})
+  const ran = await Promise.all(
+    [1, 2, 3, 4, 5].map((number) => runner.run('double', {number}))
+  )
+  expect(ran.map((it) => it.kind)).toEqual(Array(5).fill('done'))
+})
+
+test('a task does not see the environment', async () => {
+  await using runner = runnerOf()
+  expect(await runner.run('listEnvironment', {})).toEqual({kind: 'done', product: []})
+})
