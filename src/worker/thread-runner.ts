@@ -88,6 +88,9 @@ export class ThreadRunner implements Runner {
       if (answer.kind === 'done' || answer.kind === 'warm') this.#keep(thread)
       else await thread.terminate()
       return answer
+    } catch (error) {
+      await thread.terminate()
+      throw error
     } finally {
       this.#giveBack()
     }
@@ -103,18 +106,18 @@ export class ThreadRunner implements Runner {
     // Without the environment, nothing that a task makes can depend on it.
     const thread = new Worker(script, {resourceLimits, env: {}})
     this.#all.add(thread)
-    thread.once('exit', () => this.#all.delete(thread))
-    return thread
-  }
-
-  /** A thread that dies while it has no work is not asked again. */
-  #keep(thread: Worker): void {
-    thread.unref()
-    this.#idle.push(thread)
     thread.once('exit', () => {
+      this.#all.delete(thread)
+      // A thread that dies while it has no work is not asked again.
       const index = this.#idle.indexOf(thread)
       if (0 <= index) this.#idle.splice(index, 1)
     })
+    return thread
+  }
+
+  #keep(thread: Worker): void {
+    thread.unref()
+    this.#idle.push(thread)
   }
 
   async #take(): Promise<void> {
@@ -148,7 +151,11 @@ function answerOf(thread: Worker, order: Order, timeMs: number): Promise<Outcome
       settle({kind: 'time'})
     }, timeMs)
     thread.on('message', settle).on('error', onError).on('exit', onExit)
-    thread.postMessage(order)
+    try {
+      thread.postMessage(order)
+    } catch (error) {
+      settle(new Error('Internal error: an input cannot enter a thread', {cause: error}))
+    }
   })
 }
 

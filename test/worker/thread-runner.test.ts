@@ -102,3 +102,9 @@ test('a task does not see the environment', async () => {
   await using runner = runnerOf()
   expect(await runner.run('listEnvironment', {})).toEqual({kind: 'done', product: []})
 })
+
+test('an input that cannot be cloned is a bug, and the runner goes on', async () => {
+  await using runner = runnerOf()
+  await expect(runner.run('double', {number: () => 1})).rejects.toThrow(/cannot enter/)
+  expect(await runner.run('double', {number: 2})).toMatchObject({kind: 'done'})
+})
