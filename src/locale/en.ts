@@ -12,6 +12,16 @@ export const en: Labels = {
   section: 'Section',
   chapter: 'Chapter',
   annex: 'Annex',
+  references: {
+    figure: {one: 'Figure', other: 'Figures'},
+    table: {one: 'Table', other: 'Tables'},
+    box: {one: 'Box', other: 'Boxes'},
+    case: {one: 'Case', other: 'Cases'},
+    section: {one: 'section', other: 'sections'},
+    chapter: {one: 'chapter', other: 'chapters'},
+    annex: {one: 'annex', other: 'annexes'}
+  },
+  quoted: '‘{text}’',
 
   contents: 'Contents',
   figures: 'Figures',
@@ -30,6 +40,8 @@ export const en: Labels = {
   },
   unverified: 'Unverified',
   toDo: 'To do',
+  taskDone: 'done',
+  taskOpen: 'to do',
 
   source: 'Source: {source}',
   sourceAsOf: 'Source: {source}, as of {date}',

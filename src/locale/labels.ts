@@ -19,6 +19,10 @@ export interface Labels {
   readonly section: string
   readonly chapter: string
   readonly annex: string
+  /** What a reference says in the midst of a sentence, of one thing and of several. */
+  readonly references: Readonly<Record<ReferenceKind, Plural>>
+  /** In quotation marks: `{text}` */
+  readonly quoted: string
 
   readonly contents: string
   readonly figures: string
@@ -33,6 +37,9 @@ export interface Labels {
   readonly unverified: string
   /** The heading of a note to do, in drafts. */
   readonly toDo: string
+  /** The two states of an entry in a list of tasks. */
+  readonly taskDone: string
+  readonly taskOpen: string
 
   /** `{source}` */
   readonly source: string
@@ -110,6 +117,9 @@ export interface Labels {
   readonly changes: ChangePatterns
   readonly alternative: AlternativePatterns
 }
+
+export type ReferenceKind =
+  'figure' | 'table' | 'box' | 'case' | 'section' | 'chapter' | 'annex'
 
 export type BoxKind = 'definition' | 'method' | 'legal' | 'open-source' | 'outlook'
 
