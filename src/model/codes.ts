@@ -13,6 +13,7 @@ export const SEVERITIES = {
   'config/duplicate-key': 'error',
   'config/emptied-value': 'error',
   'config/comment-after-value': 'warning',
+  'config/hidden-character': 'warning',
   'config/wrong-value': 'error',
   'config/missing-key': 'error',
   'config/missing-front-matter': 'error',
@@ -99,6 +100,9 @@ export const SEVERITIES = {
   'query/unknown-sort': 'error',
   'query/no-total': 'error',
   'query/not-summable': 'error',
+  'query/not-per-cent': 'error',
+  'query/negative-base': 'error',
+  'query/absent-cells': 'warning',
 
   // Graphics and pictures.
   'graphic/nothing-to-draw': 'error',
