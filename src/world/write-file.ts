@@ -1,0 +1,110 @@
+import {randomUUID} from 'node:crypto'
+import {link, open, rename, rm} from 'node:fs/promises'
+import {basename, dirname, join} from 'node:path'
+import {OutsideError} from '../model/outside.js'
+import type {ProjectPath} from '../model/path.js'
+import {errorCodeOf, explainFailure} from './explain-failure.js'
+import {placeOf} from './output-folder.js'
+
+/** How the names of files begin that are being written; what is left of them is waste. */
+export const UNFINISHED = '.unfinished-'
+
+export interface WriteOptions {
+  /** The rights of the file, as `0o600`. */
+  readonly mode?: number | undefined
+  /** What to do where there is a file already; it is replaced unless this says so. */
+  readonly onPresent?: 'replace' | 'refuse' | undefined
+}
+
+/**
+ * Writes one file below the root, as a whole: whatever happens meanwhile, there is
+ * the old file or the new one, and its bytes are on the disk when this returns.
+ */
+export async function writeFile(
+  root: string,
+  path: ProjectPath,
+  bytes: Uint8Array,
+  {mode = 0o666, onPresent = 'replace'}: WriteOptions = {}
+): Promise<void> {
+  await explainFailure(`write \`${path}\``, async () => {
+    const systemPath = await placeOf(root, path)
+    if (onPresent === 'replace') return replaceFile(systemPath, bytes, mode)
+    return addFile(systemPath, path, bytes, mode)
+  })
+}
+
+/** Puts a file in place of another, or of none; both in one folder. */
+export async function replaceFile(
+  systemPath: string,
+  bytes: Uint8Array,
+  mode: number
+): Promise<void> {
+  await viaUnfinished(systemPath, bytes, mode, (unfinished) =>
+    rename(unfinished, systemPath)
+  )
+}
+
+/** Puts a file where there is none: a second name refuses to replace, a rename does not. */
+async function addFile(
+  systemPath: string,
+  path: ProjectPath,
+  bytes: Uint8Array,
+  mode: number
+): Promise<void> {
+  try {
+    await viaUnfinished(systemPath, bytes, mode, async (unfinished) => {
+      await link(unfinished, systemPath)
+      await rm(unfinished)
+    })
+  } catch (error) {
+    if (errorCodeOf(error) !== 'EEXIST') throw error
+    throw new OutsideError(`could not write \`${path}\`: there is one already`, {
+      cause: error,
+      hints: ['Choose another name, or move what is there away.']
+    })
+  }
+}
+
+async function viaUnfinished(
+  systemPath: string,
+  bytes: Uint8Array,
+  mode: number,
+  finish: (unfinished: string) => Promise<void>
+): Promise<void> {
+  const folder = dirname(systemPath)
+  const unfinished = join(folder, `${UNFINISHED}${basename(systemPath)}-${randomUUID()}`)
+  try {
+    await writeSynced(unfinished, bytes, mode)
+    await finish(unfinished)
+  } catch (error) {
+    await rm(unfinished, {force: true}).catch(() => undefined)
+    throw error
+  }
+  await syncFolder(folder)
+}
+
+/** Writes a file that is not there, and waits until the disk has it. */
+export async function writeSynced(
+  systemPath: string,
+  bytes: Uint8Array,
+  mode = 0o666
+): Promise<void> {
+  const handle = await open(systemPath, 'wx', mode)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Waits until the disk has the names in a folder; Windows does so by itself. */
+export async function syncFolder(systemPath: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(systemPath, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
