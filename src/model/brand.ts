@@ -1,3 +1,4 @@
+import type {Element} from 'hast'
 import type {ProjectPath} from './path.js'
 import type {PartName} from './parts.js'
 
@@ -17,8 +18,8 @@ export interface Brand {
   /** Custom properties, as `--accent` → `#1f3a93`, of the tokens files. */
   readonly tokens: ReadonlyMap<string, string>
   readonly faces: readonly Face[]
-  /** The brand's emblem, cleaned: SVG text, inlined in cover and page. */
-  readonly logo?: string | undefined
+  /** The brand's emblem, cleaned: an `svg`, inlined in cover and page. */
+  readonly logo?: Element | undefined
   /** Widths in CSS px for which graphics are drawn: paper, wide screen, phone. */
   readonly measures: {
     readonly print: number

@@ -155,6 +155,8 @@ const CHAPTER = {
   title: 'content',
   /** Its title as text, for the running head. */
   running: 'text',
+  /** What a link to it is called, on the screen; `template/` words it. */
+  'permalink?': 'text',
   /** `front`, `chapter` or `appendix`. */
   kind: 'text',
   /** The CSS name of its pages, as `chapter-3`. */
@@ -180,6 +182,8 @@ export const PAGE_PARTS = {
   cover: REPORT,
   contents: {...REPORT, ...LISTS},
   imprint: {...REPORT, sources: {each: {text: 'text'}}},
+  /** One of `chapters`, in the page and in the sheets. */
+  chapter: CHAPTER,
   /** The skeleton of the HTML; relative paths of style and PDF. */
   page: {
     ...REPORT,

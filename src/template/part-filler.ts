@@ -1,0 +1,66 @@
+import type {Element, ElementContent, Root} from 'hast'
+import Handlebars from 'handlebars'
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
+import type {Brand} from '../model/brand.js'
+import type {Html} from '../model/html.js'
+import {PARTS, type Content, type FillingOf, type PartName} from '../model/parts.js'
+import {contextOf, type Medium} from './context-of.js'
+import {asHtml} from './html.js'
+
+/** Fills the parts of one brand, for one medium. */
+export interface PartFiller {
+  readonly fill: <P extends PartName>(part: P, filling: FillingOf<P>) => Html
+  /** Writes a piece of tree, with the parts in it filled. */
+  readonly write: (content: Content) => Html
+}
+
+/**
+ * Opens a brand's templates for filling.
+ *
+ * They are compiled when they are first needed, from their texts alone: strict,
+ * without prototypes and without helpers but Handlebars' own four. What they are
+ * filled with is made anew by the part's shape, so that a template reaches nothing
+ * else, whatever path it takes.
+ */
+export function openParts(brand: Brand, medium: Medium): PartFiller {
+  const handlebars = Handlebars.create()
+  const compiled = [...brand.templates].map(([part, {text}]) => [
+    part,
+    handlebars.compile(text, {
+      strict: true,
+      knownHelpersOnly: true,
+      knownHelpers: {if: true, unless: true, each: true, with: true},
+      preventIndent: true
+    })
+  ])
+  const templates: Record<string, Handlebars.TemplateDelegate> =
+    Object.fromEntries(compiled)
+  const options = {
+    partials: templates,
+    allowProtoPropertiesByDefault: false,
+    allowProtoMethodsByDefault: false
+  }
+  const stringifier = unified().use(rehypeStringify, {allowDangerousHtml: true}).freeze()
+
+  const fill: PartFiller['fill'] = (part, filling) => {
+    const template = templates[part]
+    if (!template) throw new Error(`Internal error: the brand has no part \`${part}\``)
+    return asHtml(template(contextOf(PARTS[part], filling, {medium, write}), options))
+  }
+  const write: PartFiller['write'] = (content) => {
+    const root: Root = {type: 'root', children: content.map(fillIn)}
+    return asHtml(stringifier.stringify(root))
+  }
+  const fillIn = (node: ElementContent): ElementContent => {
+    if (node.type === 'part') return {type: 'raw', value: fill(node.name, node.filling)}
+    if (node.type === 'element') return fillElement(node)
+    if (node.type === 'text') return node
+    throw new Error(`Internal error: a \`${node.type}\` reached the brand`)
+  }
+  const fillElement = (element: Element): Element => ({
+    ...element,
+    children: element.children.map(fillIn)
+  })
+  return {fill, write}
+}
