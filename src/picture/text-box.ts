@@ -1,0 +1,46 @@
+import type {Box} from './svg-box.js'
+import {numbersIn, type SvgElement} from './svg-element.js'
+
+/** Width and height of a letter, in font sizes: more than any face has. */
+const LETTER = {width: 1.5, height: 2} as const
+
+/**
+ * Finds a box that a text certainly lies in, however wide its letters are and
+ * whichever end it is anchored by; nothing where its place or size is relative.
+ *
+ * @param size
+ *   Of its letters, in user units.
+ */
+export function findTextBox(text: SvgElement, size: number | undefined): Box | undefined {
+  const xs = placesIn(text, 'x')
+  const ys = placesIn(text, 'y')
+  if (size === undefined || !xs || !ys) return undefined
+  const reach = size * Math.max(LETTER.height, lettersIn(text) * LETTER.width)
+  return {
+    left: Math.min(...xs) - reach,
+    right: Math.max(...xs) + reach,
+    top: Math.min(...ys) - size * LETTER.height,
+    bottom: Math.max(...ys) + size * LETTER.height
+  }
+}
+
+/** Places along one axis, with and without each shift; nothing where they are relative. */
+function placesIn(
+  {attributes}: SvgElement,
+  axis: 'x' | 'y'
+): readonly number[] | undefined {
+  const written = attributes.get(axis) ?? '0'
+  const shift = attributes.get(`d${axis}`) ?? '0'
+  if (/[a-df-z%]/.test(`${written} ${shift}`)) return undefined
+  const shifts = numbersIn(shift)
+  const room = shifts.length === 0 ? 0 : Math.max(...shifts.map(Math.abs)) * shifts.length
+  return numbersIn(written).flatMap((place) => [place - room, place + room])
+}
+
+function lettersIn({children}: SvgElement): number {
+  let count = 0
+  for (const child of children) {
+    count += typeof child === 'string' ? child.length : lettersIn(child)
+  }
+  return count
+}
