@@ -21,3 +21,9 @@ export type Language = string
 
 /** How numbers are written: as the language does, or in the style of EU English. */
 export type NumberStyle = 'language' | 'eu'
+
+/** For whom a stage works: an argument of every stage from classify on. */
+export interface Target {
+  readonly edition: Edition
+  readonly language: Language
+}

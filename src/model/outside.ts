@@ -6,6 +6,18 @@ export interface Outside {
   readonly world: World
   readonly printer: Printer
   readonly runner: Runner
+  readonly store: Store
+}
+
+/**
+ * Products kept from earlier builds, by a name that says all they were made from.
+ *
+ * It may be emptied at any time, so nothing but speed may depend on it.
+ */
+export interface Store {
+  /** What was put under this name; `undefined` also where it cannot be read back. */
+  get(key: string): Promise<Uint8Array | undefined>
+  put(key: string, bytes: Uint8Array): Promise<void>
 }
 
 /** The files of a project, read and never interpreted. */
@@ -100,6 +112,9 @@ export class OutsideError extends Error {
     this.hints = hints
   }
 }
+
+/** A file of an edition's folder: made by this build, or kept as it lies there. */
+export type EditionFile = OutputFile | {readonly path: ProjectPath; readonly isKept: true}
 
 /** A file that a build makes; `path` is relative to the edition's folder. */
 export interface OutputFile {

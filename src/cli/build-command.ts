@@ -1,0 +1,111 @@
+import type {Diagnostic} from '../model/diagnostic.js'
+import {FULL_EDITION, type Target} from '../model/edition.js'
+import type {EditionFile, Reading} from '../model/outside.js'
+import type {ProjectPath} from '../model/path.js'
+import {buildEdition, type BuiltEdition} from '../pipeline/build-edition.js'
+import {openProject, type Project} from '../pipeline/project.js'
+import {DiskWorld} from '../world/disk-world.js'
+import {takeLock} from '../world/lock.js'
+import {recoverSwaps} from '../world/recover-swaps.js'
+import {swapEdition} from '../world/swap-edition.js'
+import type {BuildFlags} from './commands.js'
+import {openOutside} from './open-outside.js'
+import {PACKAGE_FOLDER, readProgram} from './program.js'
+import {findProjectFolder, findUnknownReports} from './project-folder.js'
+import {countsOf, exitOf, plural, showDiagnostics} from './show.js'
+import {EXIT} from './exit.js'
+import {untilInterrupted} from './interrupt.js'
+
+/** Builds reports into `output/` and says what was made; returns the exit code. */
+export async function buildCommand(
+  names: readonly string[],
+  flags: BuildFlags
+): Promise<number> {
+  const startedMs = performance.now()
+  const root = await findProjectFolder(flags.project)
+  if (root === undefined) return EXIT.usage
+  await recoverSwaps(root)
+
+  const world = new DiskWorld(root)
+  const {value, diagnostics} = await openProject(world, new DiskWorld(PACKAGE_FOLDER))
+  const project = withBrowser(value, flags.browser)
+  const refused = findUnknownReports(names, project.reports)
+  if (refused !== undefined) return refused
+
+  await using lock = await takeLock(root)
+  const built = await untilInterrupted(async (signal) => {
+    await using opened = openOutside(root, world, project.settings, signal)
+    const edition = await buildEdition(opened.outside, project, targetOf(project), {
+      reports: names.length === 0 ? project.reports : names,
+      isDraft: flags.draft,
+      program: await readProgram()
+    })
+    if (await isToBeWritten(world, edition.value)) {
+      await swapEdition(root, edition.value.folder, edition.value.files)
+    }
+    for (const notice of opened.outside.printer.notices)
+      process.stderr.write(`${notice}\n`)
+    return edition
+  })
+
+  const all = [...diagnostics, ...built.diagnostics]
+  showDiagnostics(all, readingsOf(project, built.value), flags)
+  if (flags.format === 'pretty') {
+    process.stdout.write(summaryOf(built.value, all, performance.now() - startedMs))
+  }
+  return exitOf(all)
+}
+
+/** The one edition there is, in the language of the project. */
+export function targetOf({settings}: Project): Target {
+  return {edition: FULL_EDITION, language: settings.language}
+}
+
+/** The files that diagnostics may point into. */
+export function readingsOf(
+  {settingsFile, brands}: Project,
+  {sources}: Pick<BuiltEdition, 'sources'>
+): ReadonlyMap<ProjectPath, Reading> {
+  return new Map([
+    ...settingsFile,
+    ...brands,
+    ...sources.flatMap(({files}) => [...files])
+  ])
+}
+
+function withBrowser(project: Project, path: string | undefined): Project {
+  if (path === undefined) return project
+  const {settings} = project
+  return {...project, settings: {...settings, browser: {...settings.browser, path}}}
+}
+
+/** Whether the folder differs from what it is to hold, by its files and their names. */
+async function isToBeWritten(
+  world: DiskWorld,
+  {folder, files}: BuiltEdition
+): Promise<boolean> {
+  const isMade = (file: EditionFile): boolean => !('isKept' in file)
+  if (files.some(isMade)) return true
+  const lying = await world.list(folder)
+  return lying.join('\n') !== files.map(({path}) => `${folder}/${path}`).join('\n')
+}
+
+function summaryOf(
+  {folder, files, made}: BuiltEdition,
+  diagnostics: readonly Diagnostic[],
+  tookMs: number
+): string {
+  const pages = made.flatMap((slug) => [
+    `${folder}/${slug}/index.html`,
+    `${folder}/${slug}/${slug}.pdf`
+  ])
+  const library = files.length === 0 ? [] : [`${folder}/index.html`]
+  const took = `${(tookMs / 1000).toFixed(1)} s`
+  return [
+    ...pages,
+    ...library,
+    ...(pages.length === 0 ? [] : ['']),
+    `${plural(made.length, 'report')} in ${took}. ${countsOf(diagnostics)}.`,
+    ''
+  ].join('\n')
+}

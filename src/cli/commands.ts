@@ -1,0 +1,103 @@
+import {Command, CommanderError, Option} from 'commander'
+import {EXIT} from './exit.js'
+import {readVersion} from './program.js'
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  /** The project's folder: where `reports/` lies. */
+  readonly project: string
+  readonly format: 'pretty' | 'json' | 'github'
+  /** Whether the machine formats quote from the sources. */
+  readonly quote: boolean
+}
+
+export interface BuildFlags extends CommonOptions {
+  readonly draft: boolean
+  readonly browser?: string
+}
+
+/** Reads the command line and runs its command; returns the exit code. */
+export async function runCommand(words: readonly string[]): Promise<number> {
+  let code: number = EXIT.done
+  const program = describe(await readVersion(), (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync(words, {from: 'user'})
+    return code
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? EXIT.done : EXIT.usage
+  }
+}
+
+function describe(version: string, end: (code: number) => void): Command {
+  const program = new Command('tearline')
+    .description(
+      'Builds threat assessments: Markdown and tables in, branded HTML and PDF out.'
+    )
+    .version(version, '--version', 'print the version')
+    .helpCommand(false)
+    .showHelpAfterError('(`tearline --help` lists the commands)')
+    .exitOverride()
+
+  common(program.command('build'))
+    .description('build reports into output/; without names, all of them')
+    .argument('[report...]', 'names of folders in reports/')
+    .option(
+      '--draft',
+      'write also what has errors, into output/draft/, marked DRAFT',
+      false
+    )
+    .option('--browser <path>', 'the Chromium, Chrome or Edge to print with')
+    .action(async (reports: readonly string[], flags: BuildFlags) => {
+      const {buildCommand} = await import('./build-command.js')
+      end(await buildCommand(reports, flags))
+    })
+
+  common(program.command('check'))
+    .description('look for mistakes without printing; without names, in all reports')
+    .argument('[report...]', 'names of folders in reports/')
+    .action(async (reports: readonly string[], flags: CommonOptions) => {
+      const {checkCommand} = await import('./check-command.js')
+      end(await checkCommand(reports, flags))
+    })
+
+  program
+    .command('new')
+    .description('begin a report: text, a table and its description')
+    .argument('<name>', 'its folder in reports/: small letters, digits, hyphens')
+    .addOption(projectOption())
+    .action(async (name: string, flags: Pick<CommonOptions, 'project'>) => {
+      const {newCommand} = await import('./new-command.js')
+      end(await newCommand(name, flags))
+    })
+
+  program
+    .command('doctor')
+    .description('say which browser prints, whether its sandbox is on, and what to do')
+    .addOption(projectOption())
+    .option('--browser <path>', 'look at this browser instead')
+    .action(async (flags: Pick<BuildFlags, 'project' | 'browser'>) => {
+      const {doctorCommand} = await import('./doctor-command.js')
+      end(await doctorCommand(flags))
+    })
+
+  for (const command of program.commands) command.exitOverride()
+  return program
+}
+
+function common(command: Command): Command {
+  return command
+    .addOption(projectOption())
+    .addOption(
+      new Option('--format <format>', 'how diagnostics are written')
+        .choices(['pretty', 'json', 'github'])
+        .default('pretty')
+    )
+    .option('--quote', 'let json and github quote from the sources', false)
+}
+
+function projectOption(): Option {
+  return new Option('--project <folder>', 'the folder that holds reports/').default('.')
+}

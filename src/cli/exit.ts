@@ -1,0 +1,12 @@
+/** Exit codes; with several reasons, the highest is the build's. */
+export const EXIT = {
+  done: 0,
+  /** A mistake in the author's files. */
+  mistake: 1,
+  /** A wrong command. */
+  usage: 2,
+  /** The disk or the browser would not. */
+  failure: 3,
+  /** Our own fault. */
+  bug: 70
+} as const

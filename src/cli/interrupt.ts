@@ -1,0 +1,22 @@
+import {OutsideError} from '../model/outside.js'
+
+/**
+ * Runs something that can be interrupted from the terminal: the signal is aborted,
+ * so that browser and threads are let go of before the process ends.
+ */
+export async function untilInterrupted<T>(
+  run: (signal: AbortSignal) => Promise<T>
+): Promise<T> {
+  const controller = new AbortController()
+  const abort = (): void => {
+    controller.abort(new OutsideError('interrupted; the output is as it was'))
+  }
+  process.once('SIGINT', abort)
+  process.once('SIGTERM', abort)
+  try {
+    return await run(controller.signal)
+  } finally {
+    process.off('SIGINT', abort)
+    process.off('SIGTERM', abort)
+  }
+}

@@ -1,0 +1,34 @@
+import {OutsideError} from '../model/outside.js'
+import {EXIT} from './exit.js'
+import {readVersion} from './program.js'
+
+/**
+ * Runs one command and sets the exit code.
+ *
+ * What a command needs is loaded when the command is known, so that asking for the
+ * version or for help costs little more than starting Node.
+ */
+export async function main(words: readonly string[]): Promise<void> {
+  try {
+    if (words.length === 1 && words[0] === '--version') {
+      process.stdout.write(`${await readVersion()}\n`)
+      return
+    }
+    const {runCommand} = await import('./commands.js')
+    process.exitCode = await runCommand(words)
+  } catch (error) {
+    process.exitCode = complain(error)
+  }
+}
+
+/** Says what went wrong outside of the author's files. */
+function complain(error: unknown): number {
+  if (error instanceof OutsideError) {
+    const hints = error.hints.map((hint) => `  hint: ${hint}\n`).join('')
+    const cause = error.cause instanceof Error ? `  cause: ${error.cause.message}\n` : ''
+    process.stderr.write(`tearline: ${error.message}\n${cause}${hints}`)
+    return EXIT.failure
+  }
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  return EXIT.bug
+}

@@ -1,0 +1,164 @@
+import {applySeverities} from '../diagnostic/apply-severities.js'
+import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
+import type {Target} from '../model/edition.js'
+import {noted, type Noted} from '../model/noted.js'
+import type {EditionFile, Outside} from '../model/outside.js'
+import {asProjectPath, type ProjectPath} from '../model/path.js'
+import {folderOf, keepOldOutput, type Today} from './keep-old-output.js'
+import {makeLibrary} from './make-library.js'
+import {makeOrRecall, type Outcome} from './make-or-recall.js'
+import {MANIFEST_FILE, readManifest, writeManifest} from './manifest.js'
+import type {Project} from './project.js'
+import {runTask} from './run-task.js'
+import {gatherReport, hashOf, type ReportSources} from './sources.js'
+
+export interface BuildOptions {
+  /** Names of the reports to make; what there is of the others is judged and kept. */
+  readonly reports: readonly string[]
+  readonly isDraft: boolean
+  /** The version stands in the manifest, the hash of the code in the cache's keys. */
+  readonly program: {readonly version: string; readonly hash: string}
+}
+
+/** An edition's folder as it is to be. */
+export interface BuiltEdition {
+  readonly folder: ProjectPath
+  /** All of its files, sorted; empty where there is nothing to publish. */
+  readonly files: readonly EditionFile[]
+  /** Slugs of the reports that were asked for and are in it. */
+  readonly made: readonly string[]
+  /** What was read, for the code frames of diagnostics. */
+  readonly sources: readonly ReportSources[]
+}
+
+/**
+ * Builds one edition of a project: each report that is asked for, and the library
+ * that lists them; what else the folder held is judged anew and kept or removed.
+ */
+export async function buildEdition(
+  outside: Outside,
+  project: Project,
+  target: Target,
+  options: BuildOptions
+): Promise<Noted<BuiltEdition>> {
+  const folder = folderOf(target.edition.name, options.isDraft)
+  const oldBytes = await outside.world.read(asProjectPath(`${folder}/${MANIFEST_FILE}`))
+  const old = readManifest(oldBytes.kind === 'file' ? oldBytes.bytes : undefined)
+  const browser = await outside.printer.version()
+  const sources = await gatherAll(outside, project)
+
+  const outcomes = await Promise.all(
+    sources.map((it) =>
+      outcomeOf(outside, project, target, options, {it, folder, browser})
+    )
+  )
+  const sound = refuseSharedSlugs(outcomes)
+  const judged = options.isDraft ? undefined : old
+  const kept = await keepOldOutput(outside, sound.value, {folder, old: judged})
+
+  const library = await makeLibrary(outside, project, target, {
+    held: kept.value,
+    folder,
+    options
+  })
+  const manifest = {
+    path: MANIFEST_FILE,
+    bytes: writeManifest({
+      tearline: options.program.version,
+      browser,
+      reports: Object.fromEntries(
+        [...kept.value].map(([slug, {report}]) => [slug, report])
+      )
+    })
+  }
+  const isSame =
+    oldBytes.kind === 'file' && hashOf(oldBytes.bytes) === hashOf(manifest.bytes)
+  const reportFiles = [...kept.value.values()].flatMap(({files}) => files)
+  const ownFiles = isSame ? [{path: MANIFEST_FILE, isKept: true} as const] : [manifest]
+  const files =
+    kept.value.size === 0 ? [] : [...reportFiles, ...library.value, ...ownFiles]
+
+  const diagnostics = [sound, kept, library].flatMap((it) => it.diagnostics)
+  return noted(
+    {
+      folder,
+      files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+      made: sound.value.flatMap(({head, held}) => (head && held ? [head.slug] : [])),
+      sources
+    },
+    applySeverities(
+      [...outcomes.flatMap((it) => it.diagnostics), ...diagnostics],
+      project.settings.severities
+    )
+  )
+}
+
+/** Reads the folder of each report, one after the other, so that few files are open. */
+export async function gatherAll(
+  {world}: Pick<Outside, 'world'>,
+  {reports, settings}: Project
+): Promise<readonly ReportSources[]> {
+  const {files, textBytes, dataBytes, pictureBytes} = settings.limits
+  const fileBytes = Math.max(textBytes, dataBytes, pictureBytes)
+  const all: ReportSources[] = []
+  for (const name of reports) {
+    all.push(await gatherReport(world, name, {fileCount: files, fileBytes}))
+  }
+  return all
+}
+
+type NamedOutcome = Outcome & Today
+
+async function outcomeOf(
+  outside: Outside,
+  project: Project,
+  target: Target,
+  {reports, isDraft, program}: BuildOptions,
+  {
+    it: sources,
+    folder,
+    browser
+  }: {readonly it: ReportSources; readonly folder: ProjectPath; readonly browser: string}
+): Promise<NamedOutcome> {
+  const {settings, settingsFile, brands} = project
+  const {name} = sources
+  if (!reports.includes(name)) {
+    const ran = await runTask(outside.runner, 'readHead', {sources, brands, settings})
+    return {name, head: ran.product?.value, isAsked: false, diagnostics: []}
+  }
+  const input = {sources, brands, settings, target, isDraft}
+  const context = {folder, settingsFile, programHash: program.hash, browser}
+  return {name, isAsked: true, ...(await makeOrRecall(outside, input, context))}
+}
+
+/** Two reports with one slug would write one folder: neither is made. */
+function refuseSharedSlugs(
+  outcomes: readonly NamedOutcome[]
+): Noted<readonly NamedOutcome[]> {
+  const diagnostics: Diagnostic[] = []
+  const firsts = new Map<string, NamedOutcome>()
+  const shared = new Set<string>()
+  for (const outcome of outcomes) {
+    const {head} = outcome
+    if (!head) continue
+    const first = firsts.get(head.slug)
+    if (!first?.head) {
+      firsts.set(head.slug, outcome)
+      continue
+    }
+    shared.add(head.slug)
+    diagnostics.push(
+      diagnose(
+        'config/duplicate-slug',
+        say`another report has the slug ${head.slug} too`,
+        {
+          span: head.titleSpan,
+          related: [{span: first.head.titleSpan, message: 'the other report is here'}],
+          hints: ['Give one of them a `slug` of its own in its front matter.']
+        }
+      )
+    )
+  }
+  const isSound = ({head}: NamedOutcome): boolean => !head || !shared.has(head.slug)
+  return noted(outcomes.filter(isSound), diagnostics)
+}

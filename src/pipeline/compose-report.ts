@@ -1,0 +1,121 @@
+import {bindAnswers} from '../binding/bind-answers.js'
+import {findRequests} from '../binding/find-requests.js'
+import {writeCsv} from '../data/write-csv.js'
+import {applySilences} from '../diagnostic/apply-silences.js'
+import {classify} from '../edition/classify.js'
+import {cut} from '../edition/cut.js'
+import {finishReport} from '../html/finish-report.js'
+import type {Diagnostic, Span} from '../model/diagnostic.js'
+import type {Target} from '../model/edition.js'
+import type {FinishedReport} from '../model/finished.js'
+import type {FrontMatter} from '../model/front-matter.js'
+import type {Html} from '../model/html.js'
+import type {Mark} from '../model/mark.js'
+import {noted, type Noted} from '../model/noted.js'
+import type {OutputFile} from '../model/outside.js'
+import type {Settings} from '../model/settings.js'
+import type {Chapter, Silence} from '../model/tree.js'
+import {checkGlyphs} from '../template/check-glyphs.js'
+import {fillPage} from '../template/fill-page.js'
+import {fillSheets} from '../template/fill-sheets.js'
+import {readBrand} from '../template/read-brand.js'
+import {answerAll} from './answer-all.js'
+import {parseReport} from './parse-report.js'
+import {bytesOf, type Files, type ReportSources} from './sources.js'
+
+export interface ComposeInput {
+  readonly sources: ReportSources
+  readonly brands: Files
+  readonly settings: Settings
+  readonly target: Target
+  /** Whether it is made in spite of errors, and says DRAFT. */
+  readonly isDraft: boolean
+}
+
+/** What composing came to: the head even where the rest has no product. */
+export interface ComposeProduct {
+  readonly head?: Head | undefined
+  readonly composed?: Composed | undefined
+}
+
+/** What a report says of itself: enough to judge its earlier output. */
+export interface Head {
+  readonly slug: string
+  readonly mark: Mark
+  readonly titleSpan: Span
+}
+
+/** A report filled into its brand, ready to be printed. */
+export interface Composed {
+  readonly report: FinishedReport
+  /** The page and what lies beside it; paths relative to the report's own folder. */
+  readonly files: readonly OutputFile[]
+  readonly sheets: Html
+  /** Names by which a PDF may call the brand's faces. */
+  readonly faceNames: readonly string[]
+}
+
+/**
+ * The way of a report from its sources to its page and its sheets: a function of
+ * its input, run in a worker with limits.
+ *
+ * Each stage goes on as well as it can, so that all mistakes are found in one run;
+ * only without front matter, or above the edition's ceiling, there is no product.
+ */
+export async function composeReport(input: ComposeInput): Promise<Noted<ComposeProduct>> {
+  const {sources, brands, settings, target, isDraft} = input
+  const diagnostics: Diagnostic[] = []
+  const take = <T>({value, diagnostics: more}: Noted<T>): T => {
+    diagnostics.push(...more)
+    return value
+  }
+
+  const parsed = take(parseReport(sources, brandNames(brands), settings))
+  const finish = (product: ComposeProduct): Noted<ComposeProduct> =>
+    noted(product, applySilences(diagnostics, silencesOf(parsed.chapters)))
+  if (!parsed.frontMatter) return finish({})
+  const head = headOf(parsed.frontMatter)
+
+  const classified = take(classify({...parsed, frontMatter: parsed.frontMatter}))
+  const kept = take(cut(target, classified))
+  if (!kept) return finish({})
+
+  const {frontMatter} = kept
+  const brand = take(readBrand(frontMatter.brand, bytesOf(brands)))
+  if (!brand) return finish({head})
+
+  const locale = {language: target.language, numbers: frontMatter.numbers}
+  const found = take(findRequests(kept.chapters))
+  const answered = take(await answerAll({kept, found, brand, locale, sources, settings}))
+  take(bindAnswers(found, answered, locale))
+
+  const report = take(finishReport({...kept, locale, isDraft}, {csvOf: writeCsv}))
+  diagnostics.push(...checkGlyphs(brand, report))
+  const options = {organisation: settings.organisation, isDraft}
+
+  return finish({
+    head,
+    composed: {
+      report,
+      files: fillPage(brand, report, options),
+      sheets: fillSheets(brand, report, options),
+      faceNames: brand.faces.map(({postScriptName}) => postScriptName)
+    }
+  })
+}
+
+/** What tells a report's folder in an edition, and who may read it. */
+export function headOf({slug, marking, titleSpan}: FrontMatter): Head {
+  return {slug, mark: marking, titleSpan}
+}
+
+function silencesOf(chapters: readonly Chapter[]): readonly Silence[] {
+  return chapters.flatMap(({silences}) => silences)
+}
+
+/** The folders of `templates/` that hold a brand. */
+export function brandNames(brands: Files): readonly string[] {
+  return [...brands.keys()]
+    .map((path) => /^templates\/([^/]+)\/brand\.yaml$/.exec(path)?.[1])
+    .filter((name) => name !== undefined)
+}

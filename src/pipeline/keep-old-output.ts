@@ -1,0 +1,103 @@
+import {isWithin} from '../marking/marks.js'
+import {diagnose, say, type Diagnostic, type Wording} from '../model/diagnostic.js'
+import {noted, type Noted} from '../model/noted.js'
+import type {Outside} from '../model/outside.js'
+import {asProjectPath, type ProjectPath} from '../model/path.js'
+import type {Head} from './compose-report.js'
+import type {Held} from './make-or-recall.js'
+import type {Manifest} from './manifest.js'
+import {recallFiles} from './product-store.js'
+
+/** A report of today, and what this build made of it, if anything. */
+export interface Today {
+  readonly name: string
+  readonly head?: Head | undefined
+  readonly held?: Held | undefined
+  /** Whether this build was to make it. */
+  readonly isAsked: boolean
+}
+
+/**
+ * Judges anew what an edition's folder holds of reports that this build did not
+ * make.
+ *
+ * It is kept only where today's mark of the report can be read and is not higher
+ * than that of the kept output. All else is removed: what has no report today,
+ * what was raised, what was changed by hand.
+ *
+ * @returns
+ *   What the folder is to hold, by slug.
+ */
+export async function keepOldOutput(
+  outside: Outside,
+  today: readonly Today[],
+  {folder, old}: {readonly folder: ProjectPath; readonly old: Manifest | undefined}
+): Promise<Noted<ReadonlyMap<string, Held>>> {
+  const diagnostics: Diagnostic[] = []
+  const held = new Map<string, Held>()
+  const seen = new Set<string>()
+
+  for (const {name, head, held: made, isAsked} of today) {
+    if (!head) continue
+    seen.add(head.slug)
+    const before = old?.reports[head.slug]
+    if (made) held.set(head.slug, made)
+    if (made || !before) continue
+
+    const kept = await judge(outside, folder, head, before)
+    if (typeof kept === 'string') diagnostics.push(removed(kept, name, head))
+    else held.set(head.slug, kept)
+    if (typeof kept !== 'string' && isAsked) diagnostics.push(keptOld(name, head))
+  }
+
+  for (const slug of Object.keys(old?.reports ?? {})) {
+    if (!seen.has(slug)) diagnostics.push(orphaned(slug))
+  }
+  return noted(held, diagnostics)
+}
+
+type Fault = 'raised' | 'changed'
+
+async function judge(
+  outside: Outside,
+  folder: ProjectPath,
+  {mark}: Head,
+  report: Held['report']
+): Promise<Held | Fault> {
+  if (!isWithin(mark, report.mark)) return 'raised'
+  const files = await recallFiles(outside, folder, report.files)
+  return files ? {report, files} : 'changed'
+}
+
+function keptOld(name: string, {titleSpan}: Head): Diagnostic {
+  return diagnose('pipeline/kept-old', say`the last good output of ${name} was kept`, {
+    span: titleSpan,
+    hints: [
+      'Mend the errors and build again, or use `--draft` to see the report as it is.'
+    ]
+  })
+}
+
+function removed(fault: Fault, name: string, {titleSpan}: Head): Diagnostic {
+  const why: Record<Fault, Wording> = {
+    raised: say`the earlier output of ${name} was removed: the report is marked higher today`,
+    changed: say`the earlier output of ${name} was removed: its files were changed by hand`
+  }
+  return diagnose('pipeline/removed-old', why[fault], {
+    span: titleSpan,
+    hints: ['Build the report again.']
+  })
+}
+
+function orphaned(slug: string): Diagnostic {
+  return diagnose(
+    'pipeline/removed-old',
+    say`the output ${slug} was removed: no report of today can be read that has this slug`,
+    {hints: ['Nothing need be done if the report was renamed or deleted.']}
+  )
+}
+
+/** The folder of an edition: a draft is no edition. */
+export function folderOf(edition: string, isDraft: boolean): ProjectPath {
+  return asProjectPath(isDraft ? `output/draft/${edition}` : `output/${edition}`)
+}

@@ -1,0 +1,81 @@
+import {z} from 'zod'
+import {diagnose, type Diagnostic} from '../model/diagnostic.js'
+import type {Target} from '../model/edition.js'
+import {noted, type Noted} from '../model/noted.js'
+import type {EditionFile, Outside} from '../model/outside.js'
+import type {ProjectPath} from '../model/path.js'
+import type {BuildOptions} from './build-edition.js'
+import {cacheKey} from './cache-key.js'
+import type {LibraryInput} from './compose-library.js'
+import type {Held} from './make-or-recall.js'
+import {
+  recallFiles,
+  recallRecord,
+  rememberFiles,
+  rememberRecord
+} from './product-store.js'
+import type {Project} from './project.js'
+import {runTask} from './run-task.js'
+
+interface LibraryContext {
+  readonly held: ReadonlyMap<string, Held>
+  readonly folder: ProjectPath
+  readonly options: BuildOptions
+}
+
+/** Makes the page that lists the reports of an edition, or finds it made already. */
+export async function makeLibrary(
+  outside: Outside,
+  {settings, settingsFile, brands}: Project,
+  target: Target,
+  {held, folder, options}: LibraryContext
+): Promise<Noted<readonly EditionFile[]>> {
+  if (held.size === 0) return noted([])
+  const reports = [...held.values()].map(({report}) => report).toSorted(latestFirst)
+  const input: LibraryInput = {
+    reports,
+    brands,
+    settings,
+    target,
+    isDraft: options.isDraft
+  }
+  const key = cacheKey({
+    stage: 'library',
+    options: {
+      reports: JSON.stringify(reports),
+      edition: target.edition.name,
+      language: target.language,
+      isDraft: options.isDraft,
+      programHash: options.program.hash
+    },
+    inputs: [brands, settingsFile]
+  })
+
+  const record = RECORD.safeParse(await recallRecord(outside.store, key))
+  const found = record.success && (await recallFiles(outside, folder, record.data.files))
+  if (record.success && found) return noted(found, record.data.diagnostics)
+
+  const ran = await runTask(outside.runner, 'composeLibrary', input)
+  if (ran.kind === 'limit' || !ran.product) return noted([], [libraryLimit()])
+  const {value, diagnostics} = ran.product
+  const files = await rememberFiles(outside.store, value)
+  await rememberRecord(outside.store, key, {files, diagnostics})
+  return noted(value, diagnostics)
+}
+
+function latestFirst(a: Held['report'], b: Held['report']): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1
+  return a.entry.title < b.entry.title ? -1 : 1
+}
+
+function libraryLimit(): Diagnostic {
+  return diagnose('pipeline/limit-met', 'the list of reports took too long to make', {
+    hints: ['Raise `limits.worker-time` in `tearline.yaml`.']
+  })
+}
+
+/** The key holds the hash of the program, so a record has the shape it was given. */
+const RECORD = z.object({
+  files: z.record(z.string(), z.string()),
+  diagnostics: z.custom<readonly Diagnostic[]>(Array.isArray)
+})

@@ -1,0 +1,108 @@
+import {z} from 'zod'
+import type {Diagnostic} from '../model/diagnostic.js'
+import type {EditionFile, Outside} from '../model/outside.js'
+import type {ProjectPath} from '../model/path.js'
+import {buildReport} from './build-report.js'
+import {cacheKey} from './cache-key.js'
+import type {ComposeInput, Head} from './compose-report.js'
+import {HELD_REPORT, type HeldReport} from './manifest.js'
+import {
+  recallFiles,
+  recallRecord,
+  rememberFiles,
+  rememberRecord
+} from './product-store.js'
+import type {Files} from './sources.js'
+
+/** What an edition's folder is to hold of a report. */
+export interface Held {
+  readonly report: HeldReport
+  readonly files: readonly EditionFile[]
+}
+
+/** What became of a report that was asked for. */
+export interface Outcome {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly head?: Head | undefined
+  readonly held?: Held | undefined
+}
+
+export interface MakeContext {
+  /** The edition's folder as it lies there. */
+  readonly folder: ProjectPath
+  readonly settingsFile: Files
+  readonly programHash: string
+  readonly browser: string
+}
+
+/**
+ * Makes a report, or finds what an earlier build made of the very same sources.
+ *
+ * What is kept is the product and its diagnostics: a warning does not vanish on
+ * the second build, and errors are found again without any work.
+ */
+export async function makeOrRecall(
+  outside: Outside,
+  input: ComposeInput,
+  context: MakeContext
+): Promise<Outcome> {
+  const key = keyOf(input, context)
+  return (await recall(outside, key, context)) ?? (await make(outside, key, input))
+}
+
+async function recall(
+  outside: Outside,
+  key: string,
+  {folder}: MakeContext
+): Promise<Outcome | undefined> {
+  const record = RECORD.safeParse(await recallRecord(outside.store, key))
+  if (!record.success) return undefined
+  const {diagnostics, head, report} = record.data
+  if (!report) return {diagnostics, head}
+  const files = await recallFiles(outside, folder, report.files)
+  return files && {diagnostics, head, held: {report, files}}
+}
+
+async function make(
+  outside: Outside,
+  key: string,
+  input: ComposeInput
+): Promise<Outcome> {
+  const {value, diagnostics} = await buildReport(outside, input)
+  const {head, made} = value
+  if (!made) {
+    await rememberRecord(outside.store, key, {diagnostics, head})
+    return {diagnostics, head}
+  }
+  const {mark, date, entry, files} = made
+  const report = {mark, date, entry, files: await rememberFiles(outside.store, files)}
+  await rememberRecord(outside.store, key, {diagnostics, head, report})
+  return {diagnostics, head, held: {report, files}}
+}
+
+function keyOf(
+  {sources, brands, target, isDraft}: ComposeInput,
+  {settingsFile, programHash, browser}: MakeContext
+): string {
+  const {edition, language} = target
+  return cacheKey({
+    stage: 'report',
+    options: {
+      report: sources.name,
+      edition: edition.name,
+      ceiling: edition.ceiling ?? '',
+      language,
+      isDraft,
+      programHash,
+      browser
+    },
+    inputs: [sources.files, brands, settingsFile]
+  })
+}
+
+/** The key holds the hash of the program, so a record has the shape it was given. */
+const RECORD = z.object({
+  diagnostics: z.custom<readonly Diagnostic[]>(Array.isArray),
+  head: z.custom<Head>().optional(),
+  report: HELD_REPORT.optional()
+})

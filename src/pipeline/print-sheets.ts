@@ -1,0 +1,119 @@
+import {checkPdf} from '../finish/check-pdf.js'
+import {finishPdf} from '../finish/finish-pdf.js'
+import {readPages} from '../finish/read-pages.js'
+import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
+import {noted, type Noted} from '../model/noted.js'
+import type {Press, PressFault, Printer} from '../model/outside.js'
+import type {Composed} from './compose-report.js'
+
+/** The numbers that a print puts into its slots: by id the page, and `total`. */
+export type PageNumbers = ReadonlyMap<string, string>
+
+export interface Printed {
+  readonly pdf: Uint8Array
+  readonly numbers: PageNumbers
+  readonly pageCount: number
+}
+
+/** Pages before the one that counts as 1: the cover (`look/print.md`, “Parts”). */
+const COVER_PAGES = 1
+
+/** How often a report is printed before its numbers must be stable. */
+const MOST_PRINTS = 3
+
+/**
+ * Prints a report's sheets until the page numbers on them are those of the print.
+ *
+ * The source of truth is a print: its destinations tell the page of each heading.
+ * A good guess, the numbers of an earlier build, saves one.
+ */
+export async function printSheets(
+  printer: Printer,
+  {report, sheets, faceNames}: Composed,
+  guess: PageNumbers | undefined
+): Promise<Noted<Printed | undefined>> {
+  await using press = await printer.open([{html: sheets}])
+  const faults = press.faults.map(toDiagnostic)
+  if (0 < faults.length) return noted(undefined, faults)
+
+  const stable = await printUntilStable(press, guess)
+  if (!stable) return noted(undefined, [unstable()])
+
+  const {frontMatter} = report
+  const {title, language, date, authors, keywords} = frontMatter
+  const pdf = finishPdf(stable.parts, {
+    title,
+    language,
+    date,
+    authors,
+    keywords,
+    coverPages: COVER_PAGES
+  })
+  const headings = report.headings.map(({text, level}) => ({text, level}))
+  const found = checkPdf(pdf, {faceNames, headings, title})
+  const pageCount = Number(stable.numbers.get('total'))
+  return noted({pdf, numbers: stable.numbers, pageCount}, found)
+}
+
+interface Stable {
+  readonly parts: readonly Uint8Array[]
+  readonly numbers: PageNumbers
+}
+
+async function printUntilStable(
+  press: Press,
+  guess: PageNumbers | undefined
+): Promise<Stable | undefined> {
+  let numbers = guess ?? numbersOf(await press.print(new Map(), 'draft'))
+  for (let count = 0; count < MOST_PRINTS; count++) {
+    const parts = await press.print(numbers, 'final')
+    const actual = numbersOf(parts)
+    if (isEqual(numbers, actual)) return {parts, numbers}
+    numbers = actual
+  }
+  return undefined
+}
+
+function numbersOf(parts: readonly Uint8Array[]): PageNumbers {
+  const {pages, pageCount} = readPages(parts)
+  const folios = [...pages].map(
+    ([id, pageIndex]) => [id, String(pageIndex + 1 - COVER_PAGES)] as const
+  )
+  return new Map([...folios, ['total', String(pageCount - COVER_PAGES)]])
+}
+
+function isEqual(a: PageNumbers, b: PageNumbers): boolean {
+  return a.size === b.size && [...a].every(([key, text]) => b.get(key) === text)
+}
+
+function unstable(): Diagnostic {
+  return diagnose(
+    'print/unstable-pages',
+    `the page numbers were not stable after ${MOST_PRINTS} prints`,
+    {hints: ['Move the heading that stands last on its page, then build again.']}
+  )
+}
+
+function toDiagnostic(fault: PressFault): Diagnostic {
+  switch (fault.kind) {
+    case 'face':
+      return diagnose('print/face-not-loaded', say`the face ${fault.face} did not load`, {
+        hints: [
+          'Look at its file and its entry under `fonts` in the brand’s `brand.yaml`.'
+        ]
+      })
+    case 'request':
+      return diagnose('print/request-refused', say`the page asked for ${fault.url}`, {
+        hints: ['Put what the template needs into the brand’s folder.']
+      })
+    case 'wide': {
+      const place = fault.id === undefined ? '' : ' in '
+      const quoted = fault.id === undefined ? [] : [{quote: fault.id}]
+      return diagnose(
+        'print/too-wide',
+        [{quote: fault.text}, place, ...quoted, ' is wider than the sheet'],
+        {hints: ['Use fewer columns or shorter texts, or break the long word.']}
+      )
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import {diagnose, say} from '../model/diagnostic.js'
+import {noted, type Noted} from '../model/noted.js'
+import type {Ran, Runner} from '../model/outside.js'
+import type {composeLibrary} from './compose-library.js'
+import type {composeReport, ComposeInput} from './compose-report.js'
+import type {readHead} from './read-head.js'
+
+/** The stages that run in a worker, by the names under which `cli/` registers them. */
+export interface Tasks {
+  readonly composeReport: typeof composeReport
+  readonly readHead: typeof readHead
+  readonly composeLibrary: typeof composeLibrary
+}
+
+type Product<T extends keyof Tasks> = Awaited<ReturnType<Tasks[T]>>
+
+/** Runs one of our tasks; its product has the type of the function of that name. */
+export async function runTask<T extends keyof Tasks>(
+  runner: Runner,
+  task: T,
+  input: Parameters<Tasks[T]>[0]
+): Promise<Ran & {readonly product?: Product<T>}> {
+  // A runner knows no stage, so what comes back has no type of its own: it is what
+  // the function of that name returned, copied by structured cloning.
+  return (await runner.run(task, input)) as Ran & {readonly product?: Product<T>}
+}
+
+/** Runs `composeReport`; a limit that was met becomes a diagnostic. */
+export async function composeInWorker(
+  runner: Runner,
+  input: ComposeInput
+): Promise<Product<'composeReport'>> {
+  const ran = await runTask(runner, 'composeReport', input)
+  if (ran.kind === 'done' && ran.product) return ran.product
+  if (ran.kind === 'done') throw new Error('Internal error: a worker gave no product')
+  const {sources, settings} = input
+  const head = await runTask(runner, 'readHead', input)
+  return noted({head: head.product?.value}, [limitMet(sources.name, ran.limit, settings)])
+}
+
+function limitMet(
+  name: string,
+  limit: 'time' | 'heap' | 'stack',
+  {limits}: ComposeInput['settings']
+): Noted<undefined>['diagnostics'][number] {
+  const words = {
+    time: `needed more than ${limits.workerMs / 1000} s`,
+    heap: `needed more than ${limits.workerHeapMb} MB of memory`,
+    stack: 'is nested too deeply'
+  }
+  return diagnose('pipeline/limit-met', [...say`the report ${name} `, words[limit]], {
+    hints: [
+      'Look for very long lines, deep nesting or very large tables.',
+      `Raise \`limits.worker-${limit}\` in \`tearline.yaml\` if the report is sound.`
+    ]
+  })
+}
