@@ -46,6 +46,8 @@ export interface ValueRequest extends Asked {
   readonly column: Written
   /** The column that is summed over. */
   readonly sum?: Written | undefined
+  /** What is printed where the value is missing; without it, that is an error. */
+  readonly missing?: Written | undefined
 }
 
 /** `:change[table.column]{filters}`, in which exactly one filter is `a..b`. */
@@ -55,6 +57,8 @@ export interface ChangeRequest extends Asked {
   readonly sum?: Written | undefined
   readonly as: ChangeForm
   readonly asSpan?: Span | undefined
+  /** As for a value; the answer is then a missing value. */
+  readonly missing?: Written | undefined
 }
 
 export type ChangeForm =
@@ -131,6 +135,8 @@ export interface AnswerColumn {
   readonly key: string
   /** Left out for the total at the right: its title is a label of the language. */
   readonly title?: string | undefined
+  /** In a pivot, the value that heads it: a date or a number is written by the language. */
+  readonly heading?: CellValue | undefined
   readonly type: ColumnType
   readonly unit?: string | undefined
   readonly isTotal: boolean

@@ -1,0 +1,122 @@
+import {diagnose, quoteAll, say, type Diagnostic, type Span} from '../model/diagnostic.js'
+import {hintAtName} from '../model/nearest.js'
+import {gather, noted, type Noted} from '../model/noted.js'
+import type {Filter} from '../model/request.js'
+import type {Row, Table} from '../model/table.js'
+import {compareValues} from './compare-values.js'
+import {cellOf, findField, valueOf, type Field} from './field.js'
+import {distinctOf, plainOf} from './key-of.js'
+import {readFilterTerm, type Test} from './read-filter-term.js'
+
+/** The most values that a hint lists whole, as for names. */
+const LISTED_VALUES = 8
+
+/**
+ * Keeps the rows that meet every filter, in their order.
+ *
+ * Each term must be met by some row of the table, and some row must be left
+ * after all: a misspelt `code=wbx` that silently kept nothing would make a wrong
+ * sum. Notes `query/unknown-column`, `query/bad-filter` and `query/no-row`.
+ *
+ * @param span
+ *   Where a table without rows is to blame: the whole request.
+ * @returns
+ *   At least one row, or nothing.
+ */
+export function filterRows(
+  table: Table,
+  filters: readonly Filter[],
+  span: Span
+): Noted<readonly Row[] | undefined> {
+  const read = gather(filters.map((filter) => readFilter(table, filter)))
+  const sound = read.value.filter((filter) => filter !== undefined)
+  if (sound.length < filters.length) return noted(undefined, read.diagnostics)
+
+  let rows = table.rows
+  for (const {filter, field, tests} of sound) {
+    const kept = rows.filter((row) => tests.some((test) => test(valueOf(row, field))))
+    if (kept.length === 0) return noted(undefined, [nothingLeft(filter, field, rows)])
+    rows = kept
+  }
+  if (rows.length === 0) {
+    const message = say`the table ${table.name} has no rows`
+    return noted(undefined, [diagnose('query/no-row', message, {span})])
+  }
+  return noted(rows)
+}
+
+interface ReadFilter {
+  readonly filter: Filter
+  readonly field: Field
+  readonly tests: readonly Test[]
+}
+
+function readFilter(table: Table, filter: Filter): Noted<ReadFilter | undefined> {
+  const found = findField(table, filter.column)
+  const field = found.value
+  if (!field) return noted(undefined, found.diagnostics)
+
+  const read = gather(
+    filter.terms.map((term) => readFilterTerm(term, field, filter.span))
+  )
+  const tests = read.value.filter((test) => test !== undefined)
+  if (tests.length < filter.terms.length) return noted(undefined, read.diagnostics)
+
+  const values = table.rows.map((row) => valueOf(row, field))
+  const idle = filter.terms.filter((_, index) => {
+    const test = tests[index]
+    return test && 0 < values.length && !values.some(test)
+  })
+  if (idle.length === 0) return noted({filter, field, tests})
+  const diagnostics = idle.map((term) =>
+    term.kind === 'is'
+      ? unknownValue(table, field, term.text, filter.span)
+      : emptyRange(table, field, filter.span)
+  )
+  return noted(undefined, diagnostics)
+}
+
+function unknownValue(table: Table, field: Field, text: string, span: Span): Diagnostic {
+  const {name} = field.column
+  const known = distinctOf(table.rows.map((row) => valueOf(row, field))).map(plainOf)
+  return diagnose(
+    'query/no-row',
+    say`no row of ${table.name} has ${text} in the column ${name}`,
+    {span, hints: hintAtName(text, known)}
+  )
+}
+
+function emptyRange(table: Table, field: Field, span: Span): Diagnostic {
+  const {name} = field.column
+  const values = table.rows
+    .map((row) => valueOf(row, field))
+    .filter(({kind}) => kind !== 'missing')
+    .toSorted(compareValues)
+  const [first] = values
+  const last = values.at(-1)
+  const hints =
+    first && last
+      ? [say`Choose a range that meets ${`${plainOf(first)}..${plainOf(last)}`}.`]
+      : []
+  return diagnose(
+    'query/no-row',
+    say`no row of ${table.name} has a ${name} in this range`,
+    {span, hints}
+  )
+}
+
+/** Each filter keeps rows by itself, but this one none of those that were left. */
+function nothingLeft(
+  {column, span}: Filter,
+  field: Field,
+  rows: readonly Row[]
+): Diagnostic {
+  const left = distinctOf(rows.map((row) => cellOf(row, field).value)).map(plainOf)
+  const hints =
+    left.length <= LISTED_VALUES ? [['Use one of: ', ...quoteAll(left), '.']] : []
+  return diagnose(
+    'query/no-row',
+    say`no row that the filters before it keep meets the filter on ${column.text}`,
+    {span, hints}
+  )
+}

@@ -1,0 +1,93 @@
+import type {AnswerCell, AnswerColumn, AnswerRow, TableAnswer} from '../model/request.js'
+import type {MissingSymbol, Table} from '../model/table.js'
+import {groupBy} from './key-of.js'
+
+/** Columns and rows of an answer while it is made; rows are as wide as the columns. */
+export interface Grid {
+  readonly columns: readonly GridColumn[]
+  readonly rows: readonly AnswerRow[]
+}
+
+export interface GridColumn extends AnswerColumn {
+  /** Whether its figures are added up where a total is asked for. */
+  readonly isSummed: boolean
+}
+
+/** Makes an answer of a grid: unit said once, keys that differ, symbols that occur. */
+export function toTableAnswer(
+  table: Table,
+  {columns, rows}: Grid,
+  spanTitle?: string
+): TableAnswer {
+  const unit = sharedUnit(columns)
+  const keys = uniqueKeys(columns.map(({key}) => key))
+  return {
+    kind: 'table',
+    columns: columns.map(({isSummed: _, ...column}, index) => ({
+      ...column,
+      key: keys[index] ?? column.key,
+      unit: unit === undefined ? column.unit : undefined
+    })),
+    rows,
+    spanTitle,
+    unit,
+    sources: table.sources,
+    asOf: table.asOf,
+    note: table.note,
+    missing: symbolsIn(
+      table,
+      rows.flatMap(({cells}) => cells)
+    )
+  }
+}
+
+/** The missing symbols that occur in some cells, in the order of the description. */
+export function symbolsIn(
+  table: Table,
+  cells: readonly AnswerCell[]
+): readonly MissingSymbol[] {
+  const used = cells.flatMap(({value}) => (value?.kind === 'missing' ? [value] : []))
+  const declared = table.missing.filter(({symbol}) =>
+    used.some((value) => value.symbol === symbol)
+  )
+  const others = used
+    .filter(({symbol}) => !declared.some((it) => it.symbol === symbol))
+    .map(({symbol, label}) => ({symbol, label}))
+  const distinctOthers = [...groupBy(others, ({symbol}) => symbol).values()].flatMap(
+    (group) => group.slice(0, 1)
+  )
+  return [...declared, ...distinctOthers]
+}
+
+/** The unit of all columns of figures, if they have one and share it. */
+function sharedUnit(columns: readonly GridColumn[]): string | undefined {
+  const units = columns
+    .filter(({type}) => type === 'integer' || type === 'number')
+    .map(({unit}) => unit)
+  return units.every((unit) => unit === units[0]) ? units[0] : undefined
+}
+
+/**
+ * Makes texts into keys that differ and hold `[a-z0-9_]` only, as the heads of a
+ * CSV should: `Western Balkan Route` is `western_balkan_route`.
+ */
+function uniqueKeys(texts: readonly string[]): readonly string[] {
+  const taken = new Set<string>()
+  return texts.map((text) => {
+    const stem = keyFrom(text)
+    let key = stem
+    for (let number = 2; taken.has(key); number++) key = `${stem}_${number}`
+    taken.add(key)
+    return key
+  })
+}
+
+function keyFrom(text: string): string {
+  const key = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+  return key === '' ? 'column' : key
+}

@@ -1,0 +1,52 @@
+import type {CellValue, Decimal} from '../model/table.js'
+
+/** A text that two values share if and only if they are equal: 4 and 4.0 are. */
+export function keyOf(value: CellValue): string {
+  if (value.kind === 'number') return `number ${shortestOf(value.decimal)}`
+  return `${value.kind} ${plainOf(value).normalize('NFC')}`
+}
+
+/** A value as an author would write it in a filter, in no language. */
+export function plainOf(value: CellValue): string {
+  switch (value.kind) {
+    case 'missing':
+      return value.symbol
+    case 'text':
+      return value.text
+    case 'number':
+      return value.decimal
+    case 'year':
+      return String(value.year)
+    case 'date':
+      return value.iso
+    case 'boolean':
+      return String(value.is)
+  }
+}
+
+/** The values that differ, each at its first place. */
+export function distinctOf(values: readonly CellValue[]): readonly CellValue[] {
+  return [...groupBy(values, keyOf).values()].flatMap((group) => group.slice(0, 1))
+}
+
+/** Puts together what has one key, in the order of first places. */
+export function groupBy<T>(
+  all: readonly T[],
+  toKey: (one: T) => string
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const key = toKey(one)
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return groups
+}
+
+/** The shortest way to write a number: without zeros that say nothing. */
+function shortestOf(decimal: Decimal): Decimal {
+  const whole = decimal.replace(/^(-?)0+(?=\d)/, '$1')
+  const short = whole.includes('.') ? whole.replace(/\.?0+$/, '') : whole
+  return short === '-0' ? '0' : short
+}

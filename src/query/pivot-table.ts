@@ -1,0 +1,144 @@
+import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
+import {gather, noted, type Noted} from '../model/noted.js'
+import type {
+  AnswerCell,
+  AnswerRow,
+  TableAnswer,
+  TableRequest,
+  Written
+} from '../model/request.js'
+import type {CellValue, Table} from '../model/table.js'
+import {addTotalBelow, addTotalRight} from './add-totals.js'
+import {crossRows, type Crossing} from './cross-rows.js'
+import {findField, isNumeric, type Field} from './field.js'
+import {filterRows} from './filter-rows.js'
+import {toTableAnswer, type Grid, type GridColumn} from './grid.js'
+import {plainOf} from './key-of.js'
+import {notSummable} from './pick-value.js'
+import {findOrders, sortRows} from './sort-rows.js'
+import {isRate} from './sum-values.js'
+
+/** The columns of a table that a pivot is made of. */
+interface Axes {
+  readonly down: Field
+  readonly across: Field
+  readonly asked: Field
+}
+
+/**
+ * Makes a table with a row for each value of one column, a column for each value
+ * of another, and the values of a third in the cells.
+ *
+ * Where no row has both values, the cell holds the symbol that the table's
+ * description has for “not available”; where it has none, the cell is empty and
+ * a `query/absent-cells` warning says so. Nothing is ever taken for zero.
+ */
+export function pivotTable(
+  table: Table,
+  {rows, columns, values}: Readonly<Record<'rows' | 'columns' | 'values', Written>>,
+  request: TableRequest
+): Noted<TableAnswer | undefined> {
+  const found = gather([rows, columns, values].map((name) => findField(table, name)))
+  const kept = filterRows(table, request.filters, request.span)
+  const [down, across, asked] = found.value
+  if (!down || !across || !asked || !kept.value) {
+    return noted(undefined, [...found.diagnostics, ...kept.diagnostics])
+  }
+  if (0 < request.totals.length && isRate(asked.column)) {
+    return noted(undefined, [notSummable(asked, request.totalSpan ?? request.span)])
+  }
+
+  const axes = {down, across, asked}
+  const crossed = crossRows(table, kept.value, axes, values.span)
+  if (!crossed.value) return noted(undefined, crossed.diagnostics)
+
+  const grid = layOut(table, axes, crossed.value, request)
+  const whole = finishGrid(grid, request)
+  if (!whole.value) return noted(undefined, whole.diagnostics)
+  return noted(
+    toTableAnswer(table, whole.value, across.column.title),
+    absentCells(grid, table, values)
+  )
+}
+
+function layOut(
+  table: Table,
+  {down, asked}: Axes,
+  crossing: Crossing,
+  {sort}: TableRequest
+): Grid {
+  const sortedBy = sort[0]?.by.text
+  const absent = findNotAvailable(table)
+  const first: GridColumn = {
+    key: down.column.name,
+    title: down.column.title,
+    type: down.column.type,
+    unit: down.column.unit,
+    isTotal: false,
+    isSorted: down.column.name === sortedBy,
+    isSummed: false
+  }
+  const others = crossing.across.map((heading): GridColumn => {
+    const name = plainOf(heading)
+    const {type, unit} = asked.column
+    return {
+      key: name,
+      title: name,
+      heading,
+      type,
+      unit,
+      isTotal: false,
+      isSorted: name === sortedBy,
+      isSummed: isNumeric(asked.column)
+    }
+  })
+  const rows = crossing.down.map((value): AnswerRow => {
+    const cells = crossing.across.map((heading): AnswerCell => {
+      const cell = crossing.cellAt(value, heading)
+      return cell ? {value: cell.value, span: cell.span} : {value: absent}
+    })
+    return {isTotal: false, cells: [{value}, ...cells]}
+  })
+  return {columns: [first, ...others], rows}
+}
+
+/** Totals and order: the total at the right can be sorted by, the one below stays there. */
+function finishGrid(grid: Grid, request: TableRequest): Noted<Grid | undefined> {
+  const wide = addTotalRight(grid, request)
+  const {columns, rows} = wide.value
+  const sortables = columns.map(({key}, index) => ({
+    name: key,
+    valueOf: ({cells}: AnswerRow) => cells[index]?.value
+  }))
+  const orders = findOrders(request.sort, sortables)
+  const whole = addTotalBelow({columns, rows: sortRows(rows, orders.value)}, request)
+
+  const faults = [...wide.diagnostics, ...orders.diagnostics, ...whole.diagnostics]
+  return 0 < faults.length ? noted(undefined, faults) : whole
+}
+
+function findNotAvailable({missing}: Table): CellValue | undefined {
+  const symbol =
+    missing.find(({label}) => label?.toLowerCase() === 'not available') ??
+    missing.find(({symbol: text}) => text === ':')
+  return symbol && {kind: 'missing', ...symbol}
+}
+
+function absentCells(grid: Grid, table: Table, values: Written): readonly Diagnostic[] {
+  const cells = grid.rows.flatMap(({cells: all}) => all)
+  const count = cells.filter(({value}) => value === undefined).length
+  if (count === 0) return []
+  return [
+    diagnose(
+      'query/absent-cells',
+      say`${count} of the cells are empty, since ${table.name} has no row for them`,
+      {
+        span: values.span,
+        hints: [
+          say`Declare a symbol for what is not available among the ${'missingValues'} of the table.`,
+          'Say in a note what an empty cell means, and allow this code there.'
+        ]
+      }
+    )
+  ]
+}

@@ -1,0 +1,49 @@
+import type {Answer, TableAnswer} from '../../src/model/request.js'
+import type {CellValue} from '../../src/model/table.js'
+
+/** An answer as text: a value, `from → to`, or a table with bars. */
+export function plainAnswer(answer: Answer | undefined): string {
+  if (!answer) return 'no answer'
+  switch (answer.kind) {
+    case 'value':
+      return plainValue(answer.value)
+    case 'change':
+      return `${answer.from} → ${answer.to}`
+    case 'table':
+      return plainTable(answer)
+    case 'chart':
+      return plainTable(answer.table)
+  }
+}
+
+/** Columns as `key "title"`, `*` where sorted by, `+` where a total. */
+function plainTable({columns, rows}: TableAnswer): string {
+  const head = columns.map(
+    ({key, title = '', isSorted, isTotal}) =>
+      `${key} "${title}"${isSorted ? '*' : ''}${isTotal ? '+' : ''}`
+  )
+  const lines = rows.map(
+    ({cells, isTotal}) =>
+      cells.map(({value}) => plainValue(value)).join(' | ') + (isTotal ? ' +' : '')
+  )
+  return [head.join(' | '), ...lines].join('\n')
+}
+
+export function plainValue(value: CellValue | undefined): string {
+  switch (value?.kind) {
+    case undefined:
+      return '_'
+    case 'missing':
+      return value.symbol
+    case 'text':
+      return value.text
+    case 'number':
+      return value.decimal
+    case 'year':
+      return String(value.year)
+    case 'date':
+      return value.iso
+    case 'boolean':
+      return String(value.is)
+  }
+}
