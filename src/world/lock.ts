@@ -40,7 +40,9 @@ export async function takeLock(root: string): Promise<Lock> {
       if (found !== undefined) await removeStale(path, found)
       if (!(await addLock(path, own))) throw isHeld(undefined)
     }
-    return {[Symbol.asyncDispose]: () => rm(path, {force: true})}
+    // What cannot be removed is stale as soon as this process has ended.
+    const release = (): Promise<void> => rm(path, {force: true}).catch(() => undefined)
+    return {[Symbol.asyncDispose]: release}
   })
 }
 
