@@ -17,7 +17,7 @@ export interface Field<T> {
 export interface Refusal {
   readonly code: Code
   readonly names: readonly string[]
-  /** What follows the key in the message: `comes with editions, and is not read yet`. */
+  /** What follows the key in the message: `is not read yet: it comes with editions`. */
   readonly why: string
   readonly hint: Wording
 }
@@ -58,7 +58,7 @@ export function notYet(code: Code, comesWith: string, names: readonly string[]):
   return {
     code,
     names,
-    why: `comes with ${comesWith}, and is not read yet`,
+    why: `is not read yet: it comes with ${comesWith}`,
     hint: 'Take it out.'
   }
 }

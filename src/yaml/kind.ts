@@ -44,7 +44,7 @@ function foundWords(
     case 'number':
       return ['the number ', {quote: value.source, span}]
     case 'boolean':
-      return [{quote: value.source, span}, ', which is no text but yes or no']
+      return ['the word ', {quote: value.source, span}, ' without quotes']
     case 'empty':
       return ['nothing']
     case 'list':

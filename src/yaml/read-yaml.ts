@@ -2,6 +2,7 @@ import {Composer, Parser, type Document, type CST} from 'yaml'
 import {diagnose, type Diagnostic} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {ProjectPath} from '../model/path.js'
+import {decodeUtf8} from '../model/utf8.js'
 import {checkCharacters} from './check-characters.js'
 import {checkTokens} from './check-tokens.js'
 import {placesOf, type Places} from './places.js'
@@ -29,16 +30,15 @@ export function readYaml(
   text: string,
   firstLine = 1
 ): Noted<YamlValue | undefined> {
-  const bare = text.replace(/^\uFEFF/, '')
-  const places = placesOf(file, bare, firstLine)
-  const characters = checkCharacters(bare, places)
+  const places = placesOf(file, text, firstLine)
+  const characters = checkCharacters(text, places)
 
-  const tokens = [...new Parser().parse(bare)]
+  const tokens = [...new Parser().parse(text)]
   const {isTooDeep, emptiedLines, ...checked} = checkTokens(tokens, places)
   const noticed = [...characters, ...checked.diagnostics]
   if (isTooDeep) return noted(undefined, noticed)
 
-  const documents = compose(tokens, bare)
+  const documents = compose(tokens, text)
   const errors = syntaxErrors(
     documents.flatMap((it) => it.errors),
     places
@@ -47,12 +47,29 @@ export function readYaml(
   if (0 < faults.length) return noted(undefined, [...noticed, ...faults])
 
   const contents = documents[0]?.contents
-  const {value, diagnostics} = toYamlValue(contents, {text: bare, places, emptiedLines})
+  const {value, diagnostics} = toYamlValue(contents, {text, places, emptiedLines})
   const isNothing = value.kind === 'empty'
   return noted(isNothing ? {kind: 'map', entries: [], span: value.span} : value, [
     ...noticed,
     ...diagnostics
   ])
+}
+
+/**
+ * Reads a whole file of YAML, as `readYaml` does. One that is not UTF-8 is a
+ * `config/bad-yaml` error at the first byte that is not.
+ */
+export function readYamlFile(
+  file: ProjectPath,
+  bytes: Uint8Array
+): Noted<YamlValue | undefined> {
+  const decoded = decodeUtf8(file, bytes)
+  if (decoded.kind === 'text') return readYaml(file, decoded.text)
+  const {span, looksLike} = decoded
+  const message =
+    looksLike === 'utf-16' ? 'the file is in UTF-16' : 'what stands here is not UTF-8'
+  const hints = ['Save the file as UTF-8.']
+  return noted(undefined, [diagnose('config/bad-yaml', message, {span, hints})])
 }
 
 function compose(tokens: readonly CST.Token[], text: string): Document.Parsed[] {

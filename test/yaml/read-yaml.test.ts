@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {asProjectPath} from '../../src/model/path.js'
-import {readYaml} from '../../src/yaml/read-yaml.js'
+import {readYaml, readYamlFile} from '../../src/yaml/read-yaml.js'
 import type {YamlValue} from '../../src/yaml/value.js'
 import {listing} from '../fixtures.js'
 
@@ -46,8 +46,24 @@ test.each(['', '# nothing\n', '---\n', '\n\n'])(
   }
 )
 
-test('one byte order mark is dropped', () => {
-  check('\uFEFFa: x\n', [['a', 'x']])
+test('one byte order mark of a file is dropped, and a second one is told', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+  const once = readYamlFile(FILE, bytes('\uFEFFa: x\n'))
+  expect([bare(once.value), once.diagnostics]).toEqual([[['a', 'x']], []])
+  const twice = readYamlFile(FILE, bytes('\uFEFF\uFEFFa: x\n'))
+  expect(twice.diagnostics.map(({code}) => code)).toEqual(['config/hidden-character'])
+})
+
+test('a file that is not UTF-8 is refused at its first faulty byte', () => {
+  const {value, diagnostics} = readYamlFile(
+    FILE,
+    Uint8Array.from([0x61, 0x3a, 0x20, 0x78, 0x0a, 0x62, 0x3a, 0x20, 0xe8, 0x0a])
+  )
+  expect(value).toBe(undefined)
+  expect(listing(diagnostics)).toBe(
+    '2:4-2:5 error config/bad-yaml: what stands here is not UTF-8\n' +
+      '  hint: Save the file as UTF-8.\n'
+  )
 })
 
 test('an emptied value is an error, in a map, a list and in braces', () => {

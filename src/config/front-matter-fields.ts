@@ -1,0 +1,169 @@
+import {findMark, findMeantMark, MARKS} from '../marking/marks.js'
+import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
+import type {Language, NumberStyle} from '../model/edition.js'
+import type {Mark} from '../model/mark.js'
+import {noted} from '../model/noted.js'
+import {DATE} from '../yaml/date.js'
+import {notYet, optional, required, withDefault, type FieldTable} from '../yaml/field.js'
+import {
+  listOf,
+  oneOf,
+  placed,
+  TEXT,
+  textLike,
+  wrongValue,
+  type Kind,
+  type Placed
+} from '../yaml/kind.js'
+import {SETTING_NAMES} from './read-settings.js'
+import {BRAND_NAME, LANGUAGE, NUMBERS} from './shared-fields.js'
+
+/**
+ * A label of the scheme, exactly. A near miss is no mark but a `config/unknown-mark`
+ * error that names the label that was meant.
+ */
+const MARK: Kind<Mark> = {
+  words: `one of ${MARKS.join(', ')}`,
+  schema: {type: 'string', enum: MARKS},
+  read(value) {
+    if (value.kind !== 'text') return noted(undefined, wrongValue(value, 'a mark'))
+    const mark = findMark(value.text)
+    return mark ? noted(mark) : noted(undefined, [unknownMark(value.text, value.span)])
+  }
+}
+
+function unknownMark(text: string, span: Span): Diagnostic {
+  const meant = findMeantMark(text)
+  return diagnose('config/unknown-mark', say`there is no mark ${{quote: text, span}}`, {
+    span,
+    hints: [meant ? `Write \`${meant}\`.` : `Use one of: ${MARKS.join(', ')}.`]
+  })
+}
+
+const SLUG_KIND = textLike(
+  /^[a-z0-9-]+$/,
+  'a slug of small letters, digits and hyphens',
+  (text) => {
+    const meant = slugOf(text)
+    return meant === '' ? [] : [['Write ', {quote: meant}, '.']]
+  }
+)
+
+/** A text as a slug; empty where nothing of it can stand in one. */
+export function slugOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}
+
+export const TITLE = required<Placed<string>>(
+  'title',
+  placed(TEXT),
+  'The title, on the cover and in the library.'
+)
+export const SUBTITLE = optional('subtitle', TEXT, 'The line below the title.')
+export const DATE_FIELD = required<string>(
+  'date',
+  DATE,
+  'The date of the report, the only one that an output knows.'
+)
+export const VERSION = optional(
+  'version',
+  TEXT,
+  'The version, in quotes: without them `1.10` would be the number 1.1.'
+)
+export const STATUS = optional<'draft' | 'final'>(
+  'status',
+  oneOf(['draft', 'final']),
+  'How far the report is.'
+)
+export const LANGUAGE_FIELD = optional<Language>(
+  'language',
+  LANGUAGE,
+  'Its language; left out, the one of the settings.'
+)
+export const NUMBERS_FIELD = optional<NumberStyle>(
+  'numbers',
+  NUMBERS,
+  'How its numbers are written; left out, as the settings say.'
+)
+export const MARKING = required<Placed<Mark>>(
+  'marking',
+  placed(MARK),
+  'The mark of the report: its highest, and that of all that has none of its own.'
+)
+export const SLUG = optional(
+  'slug',
+  SLUG_KIND,
+  'Its name in `output/`; left out, the name of its folder.'
+)
+export const AUTHORS = withDefault<readonly string[]>(
+  'authors',
+  listOf(TEXT),
+  [],
+  'Who wrote it, as it is to be printed.'
+)
+export const KEYWORDS = withDefault<readonly string[]>(
+  'keywords',
+  listOf(TEXT),
+  [],
+  'What it is about, for those who search.'
+)
+export const DISCLAIMER = optional(
+  'disclaimer',
+  TEXT,
+  'A notice that is printed on each page.'
+)
+export const BRAND = optional<Placed<string>>(
+  'brand',
+  placed(BRAND_NAME),
+  'The folder of `templates/` that it looks like; left out, the one of the settings.'
+)
+
+const FIELDS: FieldTable['fields'] = [
+  TITLE,
+  SUBTITLE,
+  DATE_FIELD,
+  VERSION,
+  STATUS,
+  LANGUAGE_FIELD,
+  NUMBERS_FIELD,
+  MARKING,
+  SLUG,
+  AUTHORS,
+  KEYWORDS,
+  DISCLAIMER,
+  BRAND
+]
+
+/** Keys that only the project's owner may set (`style.md`, section 10). */
+const OWNERS_KEYS = [
+  ...SETTING_NAMES.filter((it) => !FIELDS.some(({name}) => name === it)),
+  'approvals',
+  'brands',
+  'ceiling',
+  'output',
+  'releasability',
+  'releasable',
+  'schemes',
+  'templates'
+]
+
+/** Every key of a front matter: one source of reader, manual and JSON Schema. */
+export const FRONT_MATTER: FieldTable = {
+  fields: FIELDS,
+  refusals: [
+    notYet('config/not-yet', 'editions', ['editions', 'field-markings']),
+    notYet('config/not-yet', 'queries and parameters', ['let']),
+    notYet('config/not-yet', 'tradecraft', ['probability-scale', 'grading']),
+    {
+      code: 'config/owners-key',
+      names: OWNERS_KEYS,
+      why: 'is for the owner of the project, and no key of a report',
+      hint: 'Take it out; the owner writes it in `tearline.yaml`.'
+    }
+  ]
+}

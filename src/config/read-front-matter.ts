@@ -1,0 +1,141 @@
+import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
+import type {FrontMatter} from '../model/front-matter.js'
+import {hintAtName} from '../model/nearest.js'
+import {noted, type Noted} from '../model/noted.js'
+import type {ProjectPath} from '../model/path.js'
+import type {Settings} from '../model/settings.js'
+import {documentFields} from '../yaml/document-fields.js'
+import {schemaOf} from '../yaml/group.js'
+import type {JsonSchema} from '../yaml/json-schema.js'
+import {readFields, type Reading} from '../yaml/read-fields.js'
+import {readYaml} from '../yaml/read-yaml.js'
+import * as fields from './front-matter-fields.js'
+
+/** Front matter as the text has it: the YAML between its two fences. */
+export interface FrontMatterInput {
+  readonly file: ProjectPath
+  readonly yaml: string
+  /** The line of the file on which `yaml` begins. */
+  readonly firstLine: number
+  /** The front matter with its fences: the place of what is missing. */
+  readonly span: Span
+}
+
+/** What a report's front matter is laid over and held against. */
+export interface FrontMatterContext {
+  readonly settings: Settings
+  /** The name of the report's folder: its slug where it gives none. */
+  readonly folder: string
+  /** The brands that there are. */
+  readonly brands: readonly string[]
+}
+
+/**
+ * Reads the head of a report, laid over the settings.
+ *
+ * Nothing is assumed about title, date and mark: without one of them, or with one
+ * that cannot be read, there is no front matter and so no output.
+ *
+ * @returns
+ *   Codes, besides those of `readYaml` and `readFields`: `config/unknown-mark`,
+ *   `config/unknown-brand`, `config/owners-key`, `config/not-yet`.
+ */
+export function readFrontMatter(
+  {file, yaml, firstLine, span}: FrontMatterInput,
+  context: FrontMatterContext
+): Noted<FrontMatter | undefined> {
+  const read = readYaml(file, yaml, firstLine)
+  if (!read.value) return noted(undefined, read.diagnostics)
+
+  const checks: Diagnostic[] = []
+  const head = readFields(
+    read.value,
+    fields.FRONT_MATTER,
+    (reading): FrontMatter | undefined => {
+      const title = reading.get(fields.TITLE)
+      const marking = reading.get(fields.MARKING)
+      const date = reading.get(fields.DATE_FIELD)
+      const slug = checkSlug(reading, context, span)
+      const brand = checkBrand(reading, context, span)
+      checks.push(...slug.diagnostics, ...brand.diagnostics)
+      const rest = readRest(reading, context.settings)
+      if (!title || !marking || date === undefined) return undefined
+      return {
+        ...rest,
+        title: title.value,
+        titleSpan: title.span,
+        date,
+        marking: marking.value,
+        markingSpan: marking.span,
+        slug: slug.value,
+        brand: brand.value
+      }
+    },
+    {at: span}
+  )
+  return noted(head.value, [...read.diagnostics, ...head.diagnostics, ...checks])
+}
+
+function readRest(reading: Reading, {language, numbers}: Settings) {
+  return {
+    subtitle: reading.get(fields.SUBTITLE),
+    version: reading.get(fields.VERSION),
+    status: reading.get(fields.STATUS),
+    language: reading.get(fields.LANGUAGE_FIELD) ?? language,
+    numbers: reading.get(fields.NUMBERS_FIELD) ?? numbers,
+    authors: reading.get(fields.AUTHORS),
+    keywords: reading.get(fields.KEYWORDS),
+    disclaimer: reading.get(fields.DISCLAIMER)
+  }
+}
+
+/** The slug that is written, else the folder's name, which must then be one. */
+function checkSlug(
+  reading: Reading,
+  {folder}: FrontMatterContext,
+  span: Span
+): Noted<string> {
+  const written = reading.get(fields.SLUG)
+  const meant = fields.slugOf(folder)
+  if (written !== undefined) return noted(written)
+  if (reading.find(fields.SLUG) || folder === meant) return noted(meant)
+  return noted(meant, [
+    diagnose(
+      'config/missing-key',
+      say`the folder's name ${folder} cannot be a slug, and the key \`slug\` is missing`,
+      {span, hints: [['Add `slug: ', {quote: meant}, '`.']]}
+    )
+  ])
+}
+
+function checkBrand(
+  reading: Reading,
+  {settings, brands}: FrontMatterContext,
+  span: Span
+): Noted<string> {
+  const written = reading.get(fields.BRAND)
+  const brand = written?.value ?? settings.brand
+  if (brands.includes(brand)) return noted(brand)
+  return noted(brand, [
+    diagnose('config/unknown-brand', say`there is no brand called ${brand}`, {
+      span: written?.span ?? span,
+      hints: written
+        ? hintAtName(brand, brands)
+        : ['Mend `brand` in `tearline.yaml`, or add `brand` here.']
+    })
+  ])
+}
+
+/** The table of the front matter's keys, for the manual, in Markdown. */
+export function frontMatterTable(): string {
+  return documentFields(fields.FRONT_MATTER)
+}
+
+/** The JSON Schema of a front matter, for editors. */
+export function frontMatterSchema(): JsonSchema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Front matter of a Tearline report',
+    ...schemaOf(fields.FRONT_MATTER)
+  }
+}

@@ -1,0 +1,166 @@
+import type {NumberStyle} from '../model/edition.js'
+import {noted, type Noted} from '../model/noted.js'
+import type {ProjectPath} from '../model/path.js'
+import type {BrowserSettings, Sandbox, Settings} from '../model/settings.js'
+import {documentFields} from '../yaml/document-fields.js'
+import {notYet, optional, withDefault} from '../yaml/field.js'
+import {groupField, groupOf, schemaOf} from '../yaml/group.js'
+import type {JsonSchema} from '../yaml/json-schema.js'
+import {COUNT, listOf, oneOf, TEXT, textLike} from '../yaml/kind.js'
+import {readYamlFile} from '../yaml/read-yaml.js'
+import {LIMITS} from './limits.js'
+import {SEVERITIES_BY_CODE} from './severities.js'
+import {BRAND_NAME, LANGUAGE, NUMBERS} from './shared-fields.js'
+
+const ORGANISATION = withDefault(
+  'organisation',
+  TEXT,
+  '',
+  'The name of the house, as it stands on covers and in the library.'
+)
+const BRAND = withDefault(
+  'brand',
+  BRAND_NAME,
+  'plain',
+  'The folder of `templates/` that reports use unless they name another.'
+)
+const LANGUAGE_FIELD = withDefault(
+  'language',
+  LANGUAGE,
+  'en',
+  'The language of reports that name no other.'
+)
+const NUMBERS_FIELD = withDefault<NumberStyle>(
+  'numbers',
+  NUMBERS,
+  'language',
+  'How numbers are written: as the language does, or in the style of EU English (`eu`).'
+)
+
+const PATH = optional(
+  'path',
+  TEXT,
+  'The browser to print with; left out, one is looked for.'
+)
+const SANDBOX = withDefault<Sandbox>(
+  'sandbox',
+  oneOf(['auto', 'required', 'off']),
+  'auto',
+  'Whether the browser runs in a sandbox; `auto` looks for one that can.'
+)
+const TIMEOUT = withDefault('timeout', COUNT, 120, 'Seconds that one print may take.')
+
+const BROWSER = groupOf<BrowserSettings>(
+  'settings of the browser',
+  {
+    fields: [PATH, SANDBOX, TIMEOUT],
+    refusals: [notYet('config/not-yet', 'printing on other machines', ['endpoint'])]
+  },
+  (reading) => ({
+    path: reading.get(PATH),
+    sandbox: reading.get(SANDBOX),
+    timeoutMs: reading.get(TIMEOUT) * 1_000
+  })
+)
+
+const PUBLISH = withDefault<readonly string[]>(
+  'publish',
+  listOf(textLike(/^[a-z][a-z0-9-]*$/, 'the name of an edition')),
+  [],
+  'Editions that CI may publish; none unless they are named.'
+)
+const CI = groupOf(
+  'settings of CI',
+  {fields: [PUBLISH], refusals: []},
+  (reading): Pick<Settings, 'publish'> => ({publish: reading.get(PUBLISH)})
+)
+
+const BROWSER_FIELD = groupField('browser', BROWSER, 'How pages are printed.')
+const LIMITS_FIELD = groupField(
+  'limits',
+  LIMITS,
+  'How much one report may ask of the machine; more is an error that names the limit.'
+)
+const CI_FIELD = groupField('ci', CI, 'What CI may do.')
+const DIAGNOSTICS = withDefault<Settings['severities']>(
+  'diagnostics',
+  SEVERITIES_BY_CODE,
+  new Map(),
+  'Warnings that are off, or count as errors, by their code; errors cannot be lowered.'
+)
+
+/** Every setting of `tearline.yaml`: one source of reader, manual and JSON Schema. */
+const SETTINGS = groupOf<Settings>(
+  'settings',
+  {
+    fields: [
+      ORGANISATION,
+      BRAND,
+      LANGUAGE_FIELD,
+      NUMBERS_FIELD,
+      BROWSER_FIELD,
+      LIMITS_FIELD,
+      CI_FIELD,
+      DIAGNOSTICS
+    ],
+    refusals: [
+      notYet('config/not-yet', 'editions', [
+        'editions',
+        'schemes',
+        'scheme',
+        'marking-scheme',
+        'portions',
+        'approvals'
+      ])
+    ]
+  },
+  (reading) => ({
+    organisation: reading.get(ORGANISATION),
+    brand: reading.get(BRAND),
+    language: reading.get(LANGUAGE_FIELD),
+    numbers: reading.get(NUMBERS_FIELD),
+    browser: reading.get(BROWSER_FIELD),
+    limits: reading.get(LIMITS_FIELD),
+    ...reading.get(CI_FIELD),
+    severities: reading.get(DIAGNOSTICS)
+  })
+)
+
+/** What holds where there is no `tearline.yaml`. */
+export const DEFAULT_SETTINGS: Settings = SETTINGS.absent
+
+/** The keys of `tearline.yaml`. */
+export const SETTING_NAMES: readonly string[] = SETTINGS.table.fields.map(
+  ({name}) => name
+)
+
+/**
+ * Reads `tearline.yaml`. What is wrong or left out has its default.
+ *
+ * @param bytes
+ *   The file; `undefined` where there is none, since every setting has a default.
+ */
+export function readSettings(
+  file: ProjectPath,
+  bytes: Uint8Array | undefined
+): Noted<Settings> {
+  if (!bytes) return noted(DEFAULT_SETTINGS)
+  const yaml = readYamlFile(file, bytes)
+  if (!yaml.value) return noted(DEFAULT_SETTINGS, yaml.diagnostics)
+  const read = SETTINGS.read(yaml.value)
+  return noted(read.value ?? DEFAULT_SETTINGS, [...yaml.diagnostics, ...read.diagnostics])
+}
+
+/** The table of settings, for the manual, in Markdown. */
+export function settingsTable(): string {
+  return documentFields(SETTINGS.table)
+}
+
+/** The JSON Schema of `tearline.yaml`, for editors. */
+export function settingsSchema(): JsonSchema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Settings of a Tearline project',
+    ...schemaOf(SETTINGS.table)
+  }
+}
