@@ -104,6 +104,12 @@ export const SEVERITIES = {
   'query/negative-base': 'error',
   'query/absent-cells': 'warning',
 
+  // How the text asks, and how the answer is written.
+  'binding/bad-address': 'error',
+  'binding/bad-list': 'error',
+  'binding/missing-option': 'error',
+  'binding/wrong-option': 'error',
+
   // Graphics and pictures.
   'graphic/nothing-to-draw': 'error',
   'graphic/too-many-series': 'error',

@@ -29,9 +29,9 @@ interface Axes {
  * Makes a table with a row for each value of one column, a column for each value
  * of another, and the values of a third in the cells.
  *
- * Where no row has both values, the cell holds the symbol that the table's
- * description has for “not available”; where it has none, the cell is empty and
- * a `query/absent-cells` warning says so. Nothing is ever taken for zero.
+ * Where no row has both values, the cell holds the symbol by which the table's
+ * description says so; where it has none, the cell is empty and a
+ * `query/absent-cells` warning tells. Nothing is ever taken for zero.
  */
 export function pivotTable(
   table: Table,
@@ -117,11 +117,15 @@ function finishGrid(grid: Grid, request: TableRequest): Noted<Grid | undefined> 
   return 0 < faults.length ? noted(undefined, faults) : whole
 }
 
+/**
+ * The symbol for what has no row: the only one that the table declares, or among
+ * several the one that is declared as “not available”.
+ */
 function findNotAvailable({missing}: Table): CellValue | undefined {
-  const symbol =
-    missing.find(({label}) => label?.toLowerCase() === 'not available') ??
-    missing.find(({symbol: text}) => text === ':')
-  return symbol && {kind: 'missing', ...symbol}
+  const symbols = missing.filter(({symbol}) => symbol !== '')
+  const named = symbols.find(({label}) => label?.toLowerCase() === 'not available')
+  const chosen = symbols.length === 1 ? symbols[0] : named
+  return chosen && {kind: 'missing', ...chosen}
 }
 
 function absentCells(grid: Grid, table: Table, values: Written): readonly Diagnostic[] {

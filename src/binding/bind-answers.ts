@@ -1,0 +1,86 @@
+import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
+import type {Locale} from '../model/locale.js'
+import {noted, type Noted} from '../model/noted.js'
+import type {Answer, ValueAnswer} from '../model/request.js'
+import type {Drawn, ShownGraphic, ShownPicture, ShownTable} from '../model/shown.js'
+import type {Directive} from '../model/tree.js'
+import {isInline, type FoundRequest} from './find-requests.js'
+import {putText, UNKNOWN} from './put-text.js'
+import {showTable} from './show-table.js'
+import {writeChange, writeValue} from './write-answer.js'
+
+/** All that was found for what the text asks, by the node that asks for it. */
+export interface Answers {
+  readonly answers: ReadonlyMap<Directive, Answer>
+  readonly graphics: ReadonlyMap<Directive, Drawn>
+  readonly pictures: ReadonlyMap<Directive, ShownPicture>
+}
+
+/**
+ * Puts answers where they were asked for, into the trees themselves: a value or a
+ * change becomes a text, marked as one that nobody typed; a table, a chart or a
+ * picture becomes what its directive shows.
+ *
+ * A value without an answer becomes `[?]`, and a block without one shows nothing:
+ * why, was said by whoever could not answer. Notes `binding/wrong-option`.
+ */
+export function bindAnswers(
+  found: readonly FoundRequest[],
+  {answers, graphics, pictures}: Answers,
+  locale: Locale
+): Noted<undefined> {
+  const diagnostics: Diagnostic[] = []
+  for (const {node, parent, request, format} of found) {
+    const answer = answers.get(node)
+    if (isInline(node)) {
+      const text = writeInline({answer, request, format}, locale)
+      diagnostics.push(...text.diagnostics)
+      putText(node, parent, text.value)
+    } else {
+      node.data.shown = showBlock(answer, graphics.get(node), locale)
+    }
+  }
+  for (const [node, picture] of pictures) node.data.shown = picture
+  return noted(undefined, diagnostics)
+}
+
+interface Inline extends Pick<FoundRequest, 'request' | 'format'> {
+  readonly answer: Answer | undefined
+}
+
+function writeInline({answer, request, format}: Inline, locale: Locale): Noted<string> {
+  if (answer?.kind === 'value') {
+    const diagnostics = idleDigits(answer, format)
+    return noted(writeValue(answer, format, locale), diagnostics)
+  }
+  if (answer?.kind === 'change' && request.kind === 'change') {
+    return noted(writeChange(answer, request.as, format, locale))
+  }
+  return noted(UNKNOWN)
+}
+
+/** Digits of what is no number are a slip: another column was meant. */
+function idleDigits(
+  {value, column}: ValueAnswer,
+  {digits, digitsSpan}: FoundRequest['format']
+): readonly Diagnostic[] {
+  const hasDigits = value.kind === 'number' || value.kind === 'missing'
+  if (digits === undefined || hasDigits) return []
+  return [
+    diagnose(
+      'binding/wrong-option',
+      say`the column ${column.name} holds no numbers that could be rounded`,
+      {span: digitsSpan, hints: [say`Leave out ${'digits='}, or name another column.`]}
+    )
+  ]
+}
+
+function showBlock(
+  answer: Answer | undefined,
+  drawn: Drawn | undefined,
+  locale: Locale
+): ShownTable | ShownGraphic | undefined {
+  if (answer?.kind === 'table') return showTable(answer, locale)
+  if (answer?.kind !== 'chart' || !drawn) return undefined
+  return {kind: 'graphic', ...drawn, table: showTable(answer.table, locale)}
+}

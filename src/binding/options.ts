@@ -1,0 +1,84 @@
+import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
+import {hintAtName} from '../model/nearest.js'
+import {noted, type Noted} from '../model/noted.js'
+import type {Written} from '../model/request.js'
+import type {Attribute, Directive} from '../model/tree.js'
+
+/** How an answer is written where it stands in a sentence. */
+export interface Format {
+  /** Whether a whole number up to twelve is written as a word. */
+  readonly isInWords: boolean
+  readonly digits?: number | undefined
+  readonly digitsSpan?: Span | undefined
+  readonly hasUnit: boolean
+  /** What is printed where there is no value. */
+  readonly missing?: string | undefined
+}
+
+export const PLAIN_FORMAT: Format = {isInWords: false, hasUnit: true}
+
+/** What `key=` says, if it is there. */
+export function findOption(node: Directive, key: string): Attribute | undefined {
+  return node.data.braces.attributes.find((attribute) => attribute.key === key)
+}
+
+/** What `key=` says as one thing, if it is there. */
+export function findWritten(node: Directive, key: string): Written | undefined {
+  const option = findOption(node, key)
+  return option && {text: option.value, span: option.valueSpan}
+}
+
+/** The most digits after the decimal sign that `digits=` takes. */
+const MOST_DIGITS = 9
+
+/** Reads `digits=`, `unit=` and `missing=`, or notes `binding/wrong-option`. */
+export function readFormat(node: Directive): Noted<Format> {
+  const digits = findOption(node, 'digits')
+  const unit = findOption(node, 'unit')
+  const diagnostics: Diagnostic[] = []
+  if (digits && !/^\d$/.test(digits.value)) {
+    const message = say`${'digits'} is a number from 0 to ${MOST_DIGITS}, and found ${digits.value}`
+    const hints = ['Write how many digits stand after the decimal sign.']
+    diagnostics.push(
+      diagnose('binding/wrong-option', message, {span: digits.valueSpan, hints})
+    )
+  }
+  if (unit && unit.value !== 'none') diagnostics.push(wrongOption(unit, ['none']))
+
+  const format = {
+    isInWords: false,
+    digits: digits && /^\d$/.test(digits.value) ? Number(digits.value) : undefined,
+    digitsSpan: digits?.valueSpan,
+    hasUnit: unit === undefined,
+    missing: findOption(node, 'missing')?.value
+  }
+  return noted(format, diagnostics)
+}
+
+/** Reads an option that takes one of a few words. */
+export function readWord<W extends string>(
+  option: Attribute,
+  words: readonly W[]
+): Noted<W | undefined> {
+  const word = words.find((it) => it === option.value)
+  return word === undefined ? noted(undefined, [wrongOption(option, words)]) : noted(word)
+}
+
+export function wrongOption(
+  {key, value, valueSpan}: Attribute,
+  known: readonly string[]
+): Diagnostic {
+  return diagnose('binding/wrong-option', say`${key} cannot be ${value}`, {
+    span: valueSpan,
+    hints: hintAtName(value, known)
+  })
+}
+
+export function missingOption(node: Directive, key: string, example: string): Diagnostic {
+  const message = say`this ${node.name} has no ${key}`
+  const hints = [say`Write ${`${key}=${example}`} into its braces.`]
+  return diagnose('binding/missing-option', message, {
+    span: node.data.nameSpan,
+    hints
+  })
+}

@@ -1,0 +1,143 @@
+import type {Diagnostic} from '../model/diagnostic.js'
+import {gather, noted, type Noted} from '../model/noted.js'
+import {
+  CHART_TYPES,
+  type ChartRequest,
+  type SortKey,
+  type TableRequest,
+  type Written
+} from '../model/request.js'
+import type {Attribute, ContainerDirective, LeafDirective} from '../model/tree.js'
+import {findOption, findWritten, missingOption, readWord, wrongOption} from './options.js'
+import {readBlockFilters} from './read-filters.js'
+import {splitList, type Entry} from './split-list.js'
+
+type Block = LeafDirective | ContainerDirective
+
+/** Reads `::table[…]{data=…}`: a pivot where it has `rows=` or `values=`, else a list. */
+export function readTable(node: Block): Noted<TableRequest | undefined> {
+  const table = findWritten(node, 'data')
+  const shape = readShape(node)
+  const filters = readBlockFilters(node.data.braces)
+  const sort = readOptional(node, 'sort', readSort)
+  const totals = readOptional(node, 'total', readTotals)
+  const diagnostics = [shape, filters, sort, totals].flatMap((it) => it.diagnostics)
+  if (!table || !shape.value || 0 < diagnostics.length) {
+    return noted(undefined, diagnostics)
+  }
+  return noted({
+    kind: 'table',
+    table,
+    shape: shape.value,
+    filters: filters.value,
+    sort: sort.value,
+    totals: totals.value,
+    totalSpan: findOption(node, 'total')?.valueSpan,
+    span: node.data.headSpan
+  })
+}
+
+/** Reads `::chart[…]{type= data= x= y= color=}`. */
+export function readChart(node: Block): Noted<ChartRequest | undefined> {
+  const typeOption = findOption(node, 'type')
+  const type = typeOption
+    ? readWord(typeOption, CHART_TYPES)
+    : noted(undefined, [missingOption(node, 'type', 'line')])
+  const table = readRequired(node, 'data', 'routes')
+  const x = readRequired(node, 'x', 'year')
+  const y = readRequired(node, 'y', 'detections')
+  const filters = readBlockFilters(node.data.braces)
+  const diagnostics = [type, table, x, y, filters].flatMap((it) => it.diagnostics)
+  if (!type.value || !table.value || !x.value || !y.value || 0 < diagnostics.length) {
+    return noted(undefined, diagnostics)
+  }
+  return noted({
+    kind: 'chart',
+    type: type.value,
+    table: table.value,
+    x: x.value,
+    y: y.value,
+    color: findWritten(node, 'color'),
+    filters: filters.value,
+    span: node.data.headSpan
+  })
+}
+
+function readShape(node: Block): Noted<TableRequest['shape'] | undefined> {
+  const columns = findOption(node, 'columns')
+  const isPivot = findOption(node, 'rows') ?? findOption(node, 'values')
+  if (isPivot) {
+    const rows = readRequired(node, 'rows', 'route')
+    const across = readRequired(node, 'columns', 'year')
+    const values = readRequired(node, 'values', 'detections')
+    const diagnostics = [rows, across, values].flatMap((it) => it.diagnostics)
+    if (!rows.value || !across.value || !values.value)
+      return noted(undefined, diagnostics)
+    return noted({
+      kind: 'pivot',
+      rows: rows.value,
+      columns: across.value,
+      values: values.value
+    })
+  }
+  if (!columns) return noted(undefined, [missingOption(node, 'columns', '"year, route"')])
+  const entries = splitList(columns)
+  return noted({kind: 'list', columns: entries.value.map(toWritten)}, entries.diagnostics)
+}
+
+function readRequired(
+  node: Block,
+  key: string,
+  example: string
+): Noted<Written | undefined> {
+  const found = findWritten(node, key)
+  return found ? noted(found) : noted(undefined, [missingOption(node, key, example)])
+}
+
+function readOptional<T>(
+  node: Block,
+  key: string,
+  read: (option: Attribute) => Noted<readonly T[]>
+): Noted<readonly T[]> {
+  const option = findOption(node, key)
+  return option ? read(option) : noted([])
+}
+
+/** `2024 desc, route`: each from small to large, unless it says `desc`. */
+function readSort(option: Attribute): Noted<readonly SortKey[]> {
+  const entries = splitList(option)
+  const read = gather(entries.value.map((entry) => readSortKey(option, entry)))
+  return noted(
+    read.value.filter((key) => key !== undefined),
+    [...entries.diagnostics, ...read.diagnostics]
+  )
+}
+
+function readSortKey(option: Attribute, entry: Entry): Noted<SortKey | undefined> {
+  const {text, isQuoted, rest, span} = entry
+  const [, name = text, direction = ''] = isQuoted
+    ? ['', text, rest.trim()]
+    : (/^(.*\S)\s+(asc|desc)$/.exec(text) ?? [])
+  if (direction !== '' && direction !== 'asc' && direction !== 'desc') {
+    const written = {...option, value: direction, valueSpan: span}
+    return noted(undefined, [wrongOption(written, ['asc', 'desc'])])
+  }
+  const by = {text: name, span}
+  return noted({by, descending: direction === 'desc'})
+}
+
+function readTotals(option: Attribute): Noted<TableRequest['totals']> {
+  const places = ['below', 'right'] as const
+  const words = option.value.trim().split(/\s+/)
+  const diagnostics: Diagnostic[] = []
+  const totals = words.flatMap((value) => {
+    const word = readWord({...option, value}, places)
+    diagnostics.push(...word.diagnostics)
+    return word.value ?? []
+  })
+  return noted([...new Set(totals)], diagnostics)
+}
+
+function toWritten({text, span}: Entry): Written {
+  return {text, span}
+}

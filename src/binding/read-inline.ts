@@ -1,0 +1,129 @@
+import {diagnose, say, type Span} from '../model/diagnostic.js'
+import {noted, type Noted} from '../model/noted.js'
+import type {ProjectPath} from '../model/path.js'
+import type {ChangeForm, Request, Written} from '../model/request.js'
+import {
+  spanOf,
+  type Attribute,
+  type Directive,
+  type TextDirective
+} from '../model/tree.js'
+import {findOption, findWritten, readFormat, readWord, type Format} from './options.js'
+import {readInlineFilters} from './read-filters.js'
+
+/** A request that stands in a sentence, and how its answer is to be written. */
+export interface ReadRequest {
+  readonly request: Request
+  readonly format: Format
+}
+
+/** Keys that are no filters; a column of such a name is filtered by `where.<column>`. */
+const OPTIONS = ['sum', 'as', 'digits', 'unit', 'missing']
+
+/** Options of later stages: `markdown/` has said that they are not there yet. */
+const LATER_OPTIONS = ['over', 'release', 'marking', 'editions']
+
+const CHANGE_FORMS: readonly ChangeForm[] = [
+  'percent',
+  'absolute',
+  'points',
+  'factor',
+  'words',
+  'increase',
+  'decrease'
+]
+
+/** Reads `:value[table.column]{…}`. */
+export function readValue(
+  node: TextDirective,
+  file: ProjectPath
+): Noted<ReadRequest | undefined> {
+  const asked = readAsked(node, file)
+  const as = findOption(node, 'as')
+  const form = as ? readWord(as, ['words'] as const) : noted(undefined)
+  const diagnostics = [...asked.diagnostics, ...form.diagnostics]
+  if (!asked.value || 0 < diagnostics.length) return noted(undefined, diagnostics)
+
+  const {format, ...request} = asked.value
+  return noted({
+    request: {kind: 'value', ...request},
+    format: {...format, isInWords: form.value === 'words'}
+  })
+}
+
+/** Reads `:change[table.column]{…}`. */
+export function readChange(
+  node: TextDirective,
+  file: ProjectPath
+): Noted<ReadRequest | undefined> {
+  const asked = readAsked(node, file)
+  const as = findOption(node, 'as')
+  const form = as ? readWord(as, CHANGE_FORMS) : noted('percent' as const)
+  const diagnostics = [...asked.diagnostics, ...form.diagnostics]
+  if (!asked.value || !form.value || 0 < diagnostics.length) {
+    return noted(undefined, diagnostics)
+  }
+  const {format, ...request} = asked.value
+  const asSpan = as?.valueSpan
+  return noted({request: {kind: 'change', ...request, as: form.value, asSpan}, format})
+}
+
+type Asked = Pick<
+  Extract<Request, {kind: 'value'}>,
+  'table' | 'column' | 'filters' | 'sum' | 'missing' | 'span'
+> & {
+  readonly format: Format
+}
+
+/** What values and changes have in common. */
+function readAsked(node: TextDirective, file: ProjectPath): Noted<Asked | undefined> {
+  const span = spanOf(file, node.position)
+  const address = readAddress(node, file)
+  const filters = readInlineFilters(node.data.braces, [...OPTIONS, ...LATER_OPTIONS])
+  const format = readFormat(node)
+  const diagnostics = [
+    ...address.diagnostics,
+    ...filters.diagnostics,
+    ...format.diagnostics
+  ]
+  if (!address.value) return noted(undefined, diagnostics)
+  const asked = {
+    ...address.value,
+    filters: filters.value,
+    sum: findWritten(node, 'sum'),
+    missing: findWritten(node, 'missing'),
+    span,
+    format: format.value
+  }
+  return noted(asked, diagnostics)
+}
+
+/** `table.column`, in the names that the description gives. */
+function readAddress(
+  node: Directive,
+  file: ProjectPath
+): Noted<{readonly table: Written; readonly column: Written} | undefined> {
+  const [label, ...others] = node.children
+  const text = label?.type === 'text' && others.length === 0 ? label.value : undefined
+  const [, table, column] =
+    /^([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)$/.exec(text ?? '') ?? []
+  if (!label || table === undefined || column === undefined) {
+    const span = label ? labelSpan(node, file) : node.data.nameSpan
+    const message = 'expected the name of a table, a point and the name of a column'
+    const hints = [say`Write it as in ${`:${node.name}[routes.detections]`}.`]
+    return noted(undefined, [diagnose('binding/bad-address', message, {span, hints})])
+  }
+
+  const whole = spanOf(file, label.position)
+  const point = whole.start.column + table.length
+  return noted({
+    table: {text: table, span: {...whole, end: {...whole.start, column: point}}},
+    column: {text: column, span: {...whole, start: {...whole.start, column: point + 1}}}
+  })
+}
+
+function labelSpan(node: Directive, file: ProjectPath): Span {
+  const first = spanOf(file, node.children[0]?.position)
+  const last = spanOf(file, node.children.at(-1)?.position)
+  return {...first, end: last.end}
+}

@@ -1,0 +1,92 @@
+import {diagnose, say, type Span} from '../model/diagnostic.js'
+import {gather, noted, type Noted} from '../model/noted.js'
+import type {Attribute} from '../model/tree.js'
+
+/** One entry of a list in an attribute, with its place. */
+export interface Entry {
+  readonly text: string
+  /** Whether it stood in single quotes, so that nothing in it has a meaning. */
+  readonly isQuoted: boolean
+  /** What stands behind the closing quote, as ` desc`. */
+  readonly rest: string
+  readonly span: Span
+}
+
+/**
+ * Splits `a, 'b, c', d` at the commas outside of single quotes (language rule 9).
+ *
+ * A quote opens only where an entry begins, so that `Côte d'Ivoire` needs none.
+ * An empty entry, and a quote that is not closed, are `binding/bad-list` errors.
+ */
+export function splitList(attribute: Attribute): Noted<readonly Entry[]> {
+  const read = gather(
+    piecesOf(attribute.value).map((piece) => readEntry(attribute, piece))
+  )
+  return noted(
+    read.value.filter((entry) => entry !== undefined),
+    read.diagnostics
+  )
+}
+
+/** An attribute's value as one written thing. */
+export function wholeOf({value, valueSpan}: Attribute): {text: string; span: Span} {
+  return {text: value, span: valueSpan}
+}
+
+interface Piece {
+  readonly text: string
+  readonly start: number
+}
+
+function piecesOf(value: string): readonly Piece[] {
+  const pieces: Piece[] = []
+  let start = 0
+  let isInQuotes = false
+  for (let at = 0; at <= value.length; at++) {
+    const isFirst = value.slice(start, at).trim() === ''
+    if (value[at] === "'" && isFirst) isInQuotes = true
+    else if (value[at] === "'" && isInQuotes) isInQuotes = false
+    const isEnd = at === value.length || (value[at] === ',' && !isInQuotes)
+    if (!isEnd) continue
+    pieces.push({text: value.slice(start, at), start})
+    start = at + 1
+  }
+  return pieces
+}
+
+function readEntry(attribute: Attribute, {text, start}: Piece): Noted<Entry | undefined> {
+  const trimmed = text.trim()
+  const offset = start + text.length - text.trimStart().length
+  const span = spanWithin(attribute, offset, trimmed.length)
+  if (trimmed === '') {
+    const message = say`an entry of ${attribute.key} is empty`
+    const hints = ['Leave out the comma too many, or write what is missing.']
+    return noted(undefined, [diagnose('binding/bad-list', message, {span, hints})])
+  }
+  if (!trimmed.startsWith("'")) {
+    return noted({text: trimmed, isQuoted: false, rest: '', span})
+  }
+
+  const close = trimmed.indexOf("'", 1)
+  if (close < 0) {
+    const hints = [say`Close it with ${"'"}.`]
+    const message = 'a single quote is not closed'
+    return noted(undefined, [diagnose('binding/bad-list', message, {span, hints})])
+  }
+  const inner = trimmed.slice(1, close)
+  return noted({text: inner, isQuoted: true, rest: trimmed.slice(close + 1), span})
+}
+
+/** Places inside a value are known where it stands on one line, to the letter. */
+function spanWithin({value, valueSpan}: Attribute, offset: number, length: number): Span {
+  const {file, start, end} = valueSpan
+  const quoteCount = end.column - start.column - value.length
+  const isToTheLetter = start.line === end.line && (quoteCount === 0 || quoteCount === 2)
+  if (!isToTheLetter) return valueSpan
+  const column = start.column + quoteCount / 2 + offset
+  return {
+    file,
+    start: {line: start.line, column},
+    end: {line: start.line, column: column + Math.max(1, length)}
+  }
+}
