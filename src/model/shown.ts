@@ -12,6 +12,8 @@ export interface ShownTable {
   readonly sources: readonly string[]
   /** In words of the language, as “3 June 2025”. */
   readonly asOf?: string | undefined
+  /** The same day as `YYYY-MM-DD`, so that days can be compared. */
+  readonly asOfDay?: string | undefined
   readonly note?: string | undefined
   readonly missing: readonly MissingSymbol[]
 }

@@ -1,0 +1,44 @@
+import type {BlockContent, Paragraph, PhrasingContent, RootContent} from 'mdast'
+import type {Attribute, ContainerDirective, Directive} from '../model/tree.js'
+
+/** The directives of a block that tell something of it and are not in its flow. */
+const CHILD_NAMES = ['alt', 'source', 'note']
+
+/** What was written for `key` in the braces of a directive. */
+export function findAttribute(node: Directive, key: string): Attribute | undefined {
+  return node.data.braces.attributes.find((attribute) => attribute.key === key)
+}
+
+/** The label of a directive: a caption, a title, an inflected form. */
+export function labelOf(node: Directive): readonly PhrasingContent[] {
+  if (node.type !== 'containerDirective') return node.children
+  return findLabel(node)?.children ?? []
+}
+
+/** What stands in a container, without its label and what is told of it. */
+export function flowOf(node: ContainerDirective): RootContent[] {
+  const label = findLabel(node)
+  return node.children.filter((child) => child !== label && !isChild(child))
+}
+
+/** The label of a child directive, as `::source[…]`. */
+export function findChild(
+  node: Directive,
+  name: 'alt' | 'source' | 'note'
+): readonly PhrasingContent[] | undefined {
+  if (node.type !== 'containerDirective') return undefined
+  for (const child of node.children) {
+    if (isChild(child) && child.name === name) return child.children
+  }
+  return undefined
+}
+
+function findLabel({children: [first]}: ContainerDirective): Paragraph | undefined {
+  return first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined
+}
+
+function isChild(
+  node: RootContent | BlockContent
+): node is Extract<RootContent, {type: 'leafDirective'}> {
+  return node.type === 'leafDirective' && CHILD_NAMES.includes(node.name)
+}

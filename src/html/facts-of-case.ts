@@ -1,0 +1,50 @@
+import {formatDate, formatDateRange} from '../locale/format-date.js'
+import {formatNumber} from '../locale/format-number.js'
+import {labelsOf} from '../locale/labels-of.js'
+import type {Locale} from '../model/locale.js'
+import type {ContainerDirective} from '../model/tree.js'
+import {findAttribute} from './directives.js'
+
+/** One line of what is known of a case. */
+export interface Fact {
+  readonly label: string
+  readonly value: string
+}
+
+/**
+ * Lists what the braces of a case say, in a fixed order: who led it, who took
+ * part, when, and how many were arrested.
+ */
+export function factsOf(node: ContainerDirective, locale: Locale): readonly Fact[] {
+  const labels = labelsOf(locale.language)
+  const facts: readonly [string, string | undefined][] = [
+    [labels.lead, valueOf(node, 'lead')],
+    [
+      labels.partners,
+      valueOf(node, 'partners')
+        ?.split(/[\s,]+/)
+        .join(', ')
+    ],
+    [labels.dates, daysOf(valueOf(node, 'dates'), locale)],
+    [labels.arrests, numberOf(valueOf(node, 'arrests'), locale)]
+  ]
+  return facts.flatMap(([label, value]) =>
+    value === undefined || value === '' ? [] : [{label, value}]
+  )
+}
+
+function valueOf(node: ContainerDirective, key: string): string | undefined {
+  return findAttribute(node, key)?.value.trim()
+}
+
+function daysOf(dates: string | undefined, locale: Locale): string | undefined {
+  if (dates === undefined) return undefined
+  const [from = '', to] = dates.split('..')
+  return to === undefined ? formatDate(from, locale) : formatDateRange(from, to, locale)
+}
+
+/** A whole number as the language writes it; what is none is `markdown/`'s to refuse. */
+function numberOf(arrests: string | undefined, locale: Locale): string | undefined {
+  if (arrests === undefined) return undefined
+  return /^\d+$/.test(arrests) ? formatNumber(arrests, locale) : arrests
+}

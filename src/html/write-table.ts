@@ -1,0 +1,45 @@
+import type {ElementContent} from 'hast'
+import {fillPattern} from '../locale/fill-pattern.js'
+import type {FillingOf} from '../model/parts.js'
+import type {ShownTable} from '../model/shown.js'
+import type {ContainerDirective, LeafDirective} from '../model/tree.js'
+import {partAt, type Desk, type State} from './desk.js'
+import {flowOf} from './directives.js'
+import {unknownBlock} from './elements.js'
+import {isWide, layTable} from './lay-table.js'
+import {layTyped, shownOf} from './lay-typed.js'
+import {writeCaption} from './write-caption.js'
+
+/** Writes a table as a part: from data where it has any, else as it was typed. */
+export function writeTable(
+  desk: Desk,
+  state: State,
+  node: LeafDirective | ContainerDirective
+): ElementContent[] {
+  const spot = desk.outline.spots.get(node)
+  if (!spot) return []
+  const body = writeBody(state, node)
+  const caption = writeCaption(desk, state, {node, spot, table: body.table})
+  const regionLabel = fillPattern(desk.labels.scrollsSideways, {label: caption.label})
+  const {table: _, ...laid} = body
+  const filling = {...caption, ...laid, regionLabel}
+  return [partAt(desk, node, {type: 'part', name: 'table', filling})]
+}
+
+type Body = Pick<FillingOf<'table'>, 'body' | 'isTyped' | 'isWide'> & {
+  readonly table?: ShownTable | undefined
+}
+
+function writeBody(state: State, node: LeafDirective | ContainerDirective): Body {
+  const {shown} = node.data
+  if (shown?.kind === 'table') {
+    const body = [layTable(shown)]
+    return {table: shown, body, isTyped: false, isWide: isWide(shown.columns.length)}
+  }
+  const flow = node.type === 'containerDirective' ? flowOf(node) : []
+  const typed = flow.find((child) => child.type === 'table')
+  if (!typed) return {body: [unknownBlock()], isTyped: false, isWide: false}
+  const laid = layTyped(state, typed)
+  const table = shownOf(laid)
+  return {table, body: [laid], isTyped: true, isWide: isWide(table.columns.length)}
+}
