@@ -40,6 +40,7 @@ export function showTable(answer: TableAnswer, locale: Locale): ShownTable {
     unit,
     sources,
     asOf: asOf === undefined ? undefined : formatDate(asOf, locale),
+    asOfDay: asOf,
     note,
     missing
   }
