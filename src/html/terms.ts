@@ -63,7 +63,7 @@ export function noteUses(
   for (const {heading, children} of chapters) {
     const root: Root = {type: 'root', children: [heading, ...children]}
     visit(root, (node) => {
-      if (node.type === 'text') {
+      if (node.type === 'text' && !node.data?.bound) {
         for (const {entry} of terms.findIn(node.value)) terms.noteUse(entry)
       }
       if (node.type === 'textDirective' && node.name === 'term') {

@@ -14,6 +14,7 @@ import {findMeant, shortOf, type FoundTerm} from './terms.js'
  * first use in running text one is written out, and after that explained.
  */
 export function writeText(desk: Desk, node: WrittenText): ElementContent[] {
+  if (node.data?.bound) return [writeBound(node)]
   const value = trimLines(node.value)
   const pieces: ElementContent[] = []
   let written = 0
@@ -25,6 +26,14 @@ export function writeText(desk: Desk, node: WrittenText): ElementContent[] {
   }
   if (written < value.length) pieces.push(text(value.slice(written)))
   return pieces.map((piece) => ({...piece, ...positionOf(node)}))
+}
+
+/** A figure from a table is kept in one line; what is in words breaks like any text. */
+function writeBound(node: WrittenText): ElementContent {
+  const {value} = node
+  const shown = {...text(value), ...positionOf(node)}
+  const isOneWord = /\d/.test(value) && !value.includes(' ')
+  return isOneWord ? h('span', {className: ['figures']}, shown) : shown
 }
 
 function writeFound(desk: Desk, term: FoundTerm, value: string): ElementContent {
