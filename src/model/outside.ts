@@ -67,6 +67,11 @@ export interface Press extends AsyncDisposable {
     slots: ReadonlyMap<string, string>,
     quality: 'draft' | 'final'
   ): Promise<readonly Uint8Array[]>
+  /**
+   * What the parts say, in the order of their source and as they were last filled:
+   * what is not displayed on paper left out. The text of the PDF is held against it.
+   */
+  shownText(): Promise<string>
 }
 
 export type PressFault =

@@ -1,0 +1,114 @@
+import type {BrowserContext, CDPSession, HTTPRequest, Page} from 'puppeteer'
+import type {Html} from '../model/html.js'
+import type {PressFault} from '../model/outside.js'
+import {withPolicy} from './content-policy.js'
+import {findWide} from './find-wide.js'
+import {measureSheets} from './measure-sheets.js'
+import {fillSlots, loadFaces, readShownText} from './page-script.js'
+
+/** A4 at 96 px an inch (ISO 216; CSS Values 4, section 6.2). */
+const A4_PX = {width: 794, height: 1123}
+
+/** How many elements that are too wide are told: the rest has the same cause. */
+const MOST_WIDE = 20
+
+/** Long addresses, those of `data:` above all, are told by their beginning. */
+const MOST_URL_LENGTH = 100
+
+/** What Chromium logs, as of 147, where a page asks for a file of the machine. */
+const LOCAL_FILE = /^Not allowed to load local resource: (\S+)/
+
+/** One part in a page of its own, laid out for print. */
+export interface LaidPart {
+  readonly faults: readonly PressFault[]
+  print(
+    slots: ReadonlyMap<string, string>,
+    quality: 'draft' | 'final'
+  ): Promise<Uint8Array>
+  shownText(): Promise<string>
+}
+
+/**
+ * Lays out one part: every face loaded, every request refused, scripts off.
+ *
+ * @param onCrash
+ *   Called when the page is lost; what is under way would only fail at its time limit.
+ */
+export async function layOutPart(
+  context: BrowserContext,
+  html: Html,
+  onCrash: () => void
+): Promise<LaidPart> {
+  const page = await context.newPage()
+  page.once('error', onCrash)
+  await page.setViewport(A4_PX)
+  await page.setJavaScriptEnabled(false)
+  const refused = await refuseRequests(page)
+  await page.emulateMediaType('print')
+  await page.setContent(withPolicy(html), {waitUntil: 'load', timeout: 0})
+
+  const faces = await page.evaluate(loadFaces)
+  const wide = await findWideIn(page)
+  return {
+    get faults() {
+      return [
+        ...faces.map((face) => ({kind: 'face', face}) as const),
+        ...[...refused].map((url) => ({kind: 'request', url}) as const),
+        ...wide.map((it) => ({kind: 'wide', ...it}) as const)
+      ]
+    },
+    async print(slots, quality) {
+      await page.evaluate(fillSlots, [...slots])
+      const isFinal = quality === 'final'
+      return page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: isFinal,
+        outline: isFinal,
+        waitForFonts: false,
+        timeout: 0
+      })
+    },
+    shownText: () => page.evaluate(readShownText)
+  }
+}
+
+/**
+ * Refuses all that a page asks for, and gathers the addresses.
+ *
+ * What the page's policy holds back never becomes a request; the browser tells of
+ * it as an issue, or, of a file of the machine, in its log. The rest is held up and
+ * refused here, but for what stands in an address itself.
+ */
+async function refuseRequests(page: Page): Promise<ReadonlySet<string>> {
+  const refused = new Set<string>()
+  const note = (url: string): void => {
+    refused.add(url.slice(0, MOST_URL_LENGTH))
+  }
+  await page.setRequestInterception(true)
+  page.on('request', (request: HTTPRequest) => {
+    if (!request.url().startsWith('data:')) note(request.url())
+    // A page that is gone has no request left to refuse.
+    request.abort('blockedbyclient').catch(() => undefined)
+  })
+  const session: CDPSession = await page.createCDPSession()
+  session.on('Audits.issueAdded', ({issue}) => {
+    const {blockedURL, violatedDirective} =
+      issue.details.contentSecurityPolicyIssueDetails ?? {}
+    if (violatedDirective !== undefined) note(blockedURL ?? violatedDirective)
+  })
+  session.on('Log.entryAdded', ({entry}) => {
+    const url = LOCAL_FILE.exec(entry.text)?.[1]
+    if (url !== undefined) note(url)
+  })
+  await Promise.all([session.send('Audits.enable'), session.send('Log.enable')])
+  return refused
+}
+
+async function findWideIn(page: Page): Promise<ReturnType<typeof findWide>> {
+  const widths = await page.evaluate(measureSheets)
+  const usual = widths.find(([name]) => name === '')?.[1]
+  const width = Math.round(usual ?? A4_PX.width)
+  if (width !== A4_PX.width) await page.setViewport({...A4_PX, width})
+  return (await page.evaluate(findWide, widths)).slice(0, MOST_WIDE)
+}
