@@ -2,12 +2,7 @@ import {diagnose, say, type Span} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {ProjectPath} from '../model/path.js'
 import type {ChangeForm, Request, Written} from '../model/request.js'
-import {
-  spanOf,
-  type Attribute,
-  type Directive,
-  type TextDirective
-} from '../model/tree.js'
+import {spanOf, type Directive, type TextDirective} from '../model/tree.js'
 import {findOption, findWritten, readFormat, readWord, type Format} from './options.js'
 import {readInlineFilters} from './read-filters.js'
 

@@ -80,13 +80,13 @@ function readEntry(attribute: Attribute, {text, start}: Piece): Noted<Entry | un
 /** Places inside a value are known where it stands on one line, to the letter. */
 function spanWithin({value, valueSpan}: Attribute, offset: number, length: number): Span {
   const {file, start, end} = valueSpan
-  const quoteCount = end.column - start.column - value.length
-  const isToTheLetter = start.line === end.line && (quoteCount === 0 || quoteCount === 2)
+  const isToTheLetter =
+    start.line === end.line && end.column - start.column === value.length
   if (!isToTheLetter) return valueSpan
-  const column = start.column + quoteCount / 2 + offset
+  const column = start.column + offset
   return {
     file,
     start: {line: start.line, column},
-    end: {line: start.line, column: column + Math.max(1, length)}
+    end: {line: start.line, column: column + length}
   }
 }

@@ -79,7 +79,7 @@ function findNowhere(
   return diagnose('query/missing-value', say`a row has no value of ${name} to stand at`, {
     span: request.x.span,
     related: [{span: cell.span, message: say`the table has ${plainOf(cell.value)} here`}],
-    hints: [say`Leave such rows out with a filter, as ${`where.${name}=`}.`]
+    hints: [say`Leave such rows out with a filter on ${name}.`]
   })
 }
 

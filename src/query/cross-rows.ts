@@ -1,4 +1,4 @@
-import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
+import {diagnose, quoteAll, type Diagnostic, type Span} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Cell, CellValue, Row, Table} from '../model/table.js'
 import {compareValues} from './compare-values.js'
@@ -76,10 +76,11 @@ function severalRows(
   asked: Field,
   span: Span
 ): Diagnostic {
-  const place = values.map(plainOf).join(', ')
+  const places = quoteAll(values.map(plainOf))
+  const found = `, and found ${rows.length}`
   return diagnose(
     'query/several-rows',
-    say`expected one row of ${table.name} for ${place}, and found ${rows.length}`,
+    ['expected one row of ', {quote: table.name}, ' for ', ...places, found],
     {
       span,
       related: relatedRows(rows),
