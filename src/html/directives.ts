@@ -9,6 +9,11 @@ export function findAttribute(node: Directive, key: string): Attribute | undefin
   return node.data.braces.attributes.find((attribute) => attribute.key === key)
 }
 
+/** The language of a part, where it is another than the report's. */
+export function languageOf(node: Directive): string | undefined {
+  return findAttribute(node, 'lang')?.value
+}
+
 /** The label of a directive: a caption, a title, an inflected form. */
 export function labelOf(node: Directive): readonly PhrasingContent[] {
   if (node.type !== 'containerDirective') return node.children

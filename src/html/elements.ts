@@ -21,6 +21,16 @@ export function text(value: string): Text {
   return {type: 'text', value}
 }
 
+/** Puts content into an element of its language, where it has one of its own. */
+export function inLanguage(
+  tagName: 'div' | 'span',
+  lang: string | undefined,
+  content: ElementContent[]
+): ElementContent[] {
+  const isPlain = lang === undefined || content.length === 0
+  return isPlain ? content : [h(tagName, {lang}, ...content)]
+}
+
 /** Gives each of some finished nodes the file that their positions count in. */
 export function inFile(file: ProjectPath, content: Content): ElementContent[] {
   return content.map((node) =>

@@ -4,8 +4,8 @@ import type {BoxKind} from '../locale/labels.js'
 import type {PartNode} from '../model/parts.js'
 import type {ContainerDirective} from '../model/tree.js'
 import {inSetting, partAt, type Desk, type State} from './desk.js'
-import {findAttribute, flowOf, labelOf} from './directives.js'
-import {h, text, wordsIn} from './elements.js'
+import {findAttribute, flowOf, labelOf, languageOf} from './directives.js'
+import {inLanguage, text} from './elements.js'
 import {factsOf} from './facts-of-case.js'
 import {writeAside} from './write-caption.js'
 
@@ -25,7 +25,7 @@ export function writeBox(
         type: 'part',
         name: 'key-findings',
         filling: {
-          title: titleOf(desk, state, node) ?? desk.labels.keyFindings,
+          title: desk.labels.keyFindings,
           body: writeFlow(state, node)
         }
       })
@@ -51,7 +51,7 @@ export function writeBox(
 
 /** Writes what stands in a container, in the language that it says. */
 export function writeFlow(state: State, node: ContainerDirective): ElementContent[] {
-  return inLanguage('div', node, writeBlocks(state, flowOf(node)))
+  return inLanguage('div', languageOf(node), writeBlocks(state, flowOf(node)))
 }
 
 /** Writes blocks, each on a line of its own. */
@@ -62,15 +62,6 @@ export function writeBlocks(
   return state.wrap(state.all({type: 'root', children: [...children]}))
 }
 
-function inLanguage(
-  tagName: 'div' | 'span',
-  node: ContainerDirective,
-  content: ElementContent[]
-): ElementContent[] {
-  const lang = findAttribute(node, 'lang')?.value
-  return lang === undefined ? content : [h(tagName, {lang}, ...content)]
-}
-
 function writeTitle(
   desk: Desk,
   state: State,
@@ -78,12 +69,7 @@ function writeTitle(
 ): ElementContent[] | undefined {
   const label = labelOf(node)
   if (label.length === 0) return undefined
-  return inLanguage('span', node, writeAside(desk, state, label))
-}
-
-function titleOf(desk: Desk, state: State, node: ContainerDirective): string | undefined {
-  const title = writeTitle(desk, state, node)
-  return title && wordsIn(title)
+  return inLanguage('span', languageOf(node), writeAside(desk, state, label))
 }
 
 function boxOf(desk: Desk, state: State, node: ContainerDirective): PartNode {

@@ -8,8 +8,8 @@ import {asProjectPath} from '../model/path.js'
 import type {ShownTable} from '../model/shown.js'
 import type {Directive} from '../model/tree.js'
 import {inSetting, type Desk, type State} from './desk.js'
-import {findChild, labelOf} from './directives.js'
-import {inFile, repeatable, text} from './elements.js'
+import {findChild, labelOf, languageOf} from './directives.js'
+import {inFile, inLanguage, repeatable, text} from './elements.js'
 import {legendOf} from './lay-table.js'
 import type {Spot} from './outline.js'
 
@@ -35,7 +35,8 @@ export function writeCaption(
   const {id, number = ''} = spot
   const name = spot.kind === 'table' ? labels.table : labels.figure
   const label = `${name}\u00a0${number}`
-  const caption = writeAside(desk, state, labelOf(node))
+  const written = writeAside(desk, state, labelOf(node))
+  const caption = inLanguage('span', languageOf(node), written)
   const list = spot.kind === 'table' ? desk.tables : desk.figures
   list.push({id, label, title: inFile(desk.file, repeatable(caption))})
   if (table) desk.shown.push(table)

@@ -8,7 +8,7 @@ import type {ShownGraphic, ShownPicture} from '../model/shown.js'
 import {prefixIds} from '../model/svg-ids.js'
 import type {ContainerDirective, LeafDirective} from '../model/tree.js'
 import {partAt, type Desk, type State} from './desk.js'
-import {findAttribute, findChild, flowOf} from './directives.js'
+import {findAttribute, findChild, flowOf, languageOf} from './directives.js'
 import {h, unknownBlock, wordsOf} from './elements.js'
 import {layTable} from './lay-table.js'
 import type {Spot} from './outline.js'
@@ -49,44 +49,46 @@ function drawingsOf(
     const unknown = [unknownBlock()]
     return {print: unknown, wide: unknown, isChart: node.name === 'chart'}
   }
+  const {id} = spot
   const alt = writtenAlt(node)
+  const lang = alt === undefined ? undefined : languageOf(node)
   if (shown.kind === 'graphic') {
     const name = fillPattern(desk.labels.dataBehind, {label})
-    return {
-      ...drawChart(shown, alt ?? shown.generatedAlt, spot),
-      data: behind(shown, name)
-    }
+    const drawn = drawChart(shown, {id, alt: alt ?? shown.generatedAlt, lang})
+    return {...drawn, data: {label: name, table: [layTable(shown.table)]}}
   }
+  const words = {id, alt: alt ?? '', lang}
   if (shown.kind === 'svg') {
-    const drawn = (sheet: string): Element =>
-      drawSvg(shown.svg, {alt: alt ?? '', prefix: `${spot.id}--${sheet}-`})
-    return {print: [drawn('print')], wide: [drawn('wide')], isChart: false}
+    const drawn = (sheet: Sheet): Element[] => [drawSvg(shown.svg, sheet, words)]
+    return {print: drawn('print'), wide: drawn('wide'), isChart: false}
   }
-  const image = imageOf(desk, shown, {alt: alt ?? '', id: spot.id})
-  return {print: [image], wide: [image], isChart: false}
+  const image = [imageOf(desk, shown, words)]
+  return {print: image, wide: image, isChart: false}
 }
 
-function drawChart({drawings}: ShownGraphic, alt: string, {id}: Spot): Drawn {
-  const {print, wide, narrow} = drawings
+type Sheet = 'print' | 'wide' | 'narrow'
+
+/** What a drawing is called, and what it says to those who do not see it. */
+interface Words {
+  readonly id: string
+  readonly alt: string
+  readonly lang?: string | undefined
+}
+
+function drawChart({drawings}: ShownGraphic, words: Words): Drawn {
   return {
-    print: [drawSvg(print.svg, {alt, prefix: `${id}--print-`})],
-    wide: [drawSvg(wide.svg, {alt, prefix: `${id}--wide-`})],
-    narrow: [drawSvg(narrow.svg, {alt, prefix: `${id}--narrow-`})],
+    print: [drawSvg(drawings.print.svg, 'print', words)],
+    wide: [drawSvg(drawings.wide.svg, 'wide', words)],
+    narrow: [drawSvg(drawings.narrow.svg, 'narrow', words)],
     isChart: true
   }
 }
 
-function behind({table}: ShownGraphic, label: string): Drawn['data'] {
-  return {label, table: [layTable(table)]}
-}
-
 /** A drawing as one image to those who do not see it, with ids of its own. */
-function drawSvg(
-  svg: Element,
-  {alt, prefix}: {readonly alt: string; readonly prefix: string}
-): Element {
-  const drawn = prefixIds(svg, prefix)
-  return {...drawn, properties: {...drawn.properties, role: 'img', ariaLabel: alt}}
+function drawSvg(svg: Element, sheet: Sheet, {id, alt, lang}: Words): Element {
+  const drawn = prefixIds(svg, `${id}--${sheet}-`)
+  const properties = {...drawn.properties, role: 'img', ariaLabel: alt}
+  return {...drawn, properties: lang === undefined ? properties : {...properties, lang}}
 }
 
 /**
@@ -96,14 +98,14 @@ function drawSvg(
 function imageOf(
   desk: Desk,
   picture: Extract<ShownPicture, {readonly kind: 'raster'}>,
-  {alt, id}: {readonly alt: string; readonly id: string}
+  {id, alt, lang}: Words
 ): Element {
   const extension = picture.format === 'jpeg' ? 'jpg' : 'png'
   const path = asProjectPath(`assets/${id}.${extension}`)
   desk.files.push({path, bytes: picture.bytes})
   const {width, height} = picture
   const properties: Properties = {src: path, alt, width, height}
-  return h('img', properties)
+  return h('img', lang === undefined ? properties : {...properties, lang})
 }
 
 /** The author's own words for what is seen: `::alt[…]`, else the picture's bracket. */

@@ -1,10 +1,10 @@
-import type {ElementContent} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import {fillPattern} from '../locale/fill-pattern.js'
 import type {FillingOf} from '../model/parts.js'
 import type {ShownTable} from '../model/shown.js'
-import type {ContainerDirective, LeafDirective} from '../model/tree.js'
+import type {ContainerDirective, Directive, LeafDirective} from '../model/tree.js'
 import {partAt, type Desk, type State} from './desk.js'
-import {flowOf} from './directives.js'
+import {flowOf, languageOf} from './directives.js'
 import {unknownBlock} from './elements.js'
 import {isWide, layTable} from './lay-table.js'
 import {layTyped, shownOf} from './lay-typed.js'
@@ -33,7 +33,7 @@ type Body = Pick<FillingOf<'table'>, 'body' | 'isTyped' | 'isWide'> & {
 function writeBody(state: State, node: LeafDirective | ContainerDirective): Body {
   const {shown} = node.data
   if (shown?.kind === 'table') {
-    const body = [layTable(shown)]
+    const body = [inLanguageOf(node, layTable(shown))]
     return {table: shown, body, isTyped: false, isWide: isWide(shown.columns.length)}
   }
   const flow = node.type === 'containerDirective' ? flowOf(node) : []
@@ -41,5 +41,15 @@ function writeBody(state: State, node: LeafDirective | ContainerDirective): Body
   if (!typed) return {body: [unknownBlock()], isTyped: false, isWide: false}
   const laid = layTyped(state, typed)
   const table = shownOf(laid)
-  return {table, body: [laid], isTyped: true, isWide: isWide(table.columns.length)}
+  return {
+    table,
+    body: [inLanguageOf(node, laid)],
+    isTyped: true,
+    isWide: isWide(table.columns.length)
+  }
+}
+
+function inLanguageOf(node: Directive, table: Element): Element {
+  const lang = languageOf(node)
+  return lang === undefined ? table : {...table, properties: {...table.properties, lang}}
 }
