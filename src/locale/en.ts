@@ -67,6 +67,7 @@ export const en: Labels = {
   dates: 'Dates',
   arrests: 'Arrests',
   reference: 'Reference',
+  publisher: 'Publisher',
   authors: 'Authors',
   keywords: 'Keywords',
   language: 'Language',
@@ -162,6 +163,11 @@ export const en: Labels = {
     noDataFor: 'no data for {x}',
     noData: 'no data',
     separator: ', ',
-    span: '{from} to {to}'
+    span: '{from} to {to}',
+    rise: 'up from {from} in {fromX} to {to} in {toX}',
+    fall: 'down from {from} in {fromX} to {to} in {toX}',
+    steady: '{from} in {fromX} and again in {toX}',
+    others: 'The others: {list}.',
+    entry: '{name} {value}'
   }
 }

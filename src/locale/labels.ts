@@ -73,6 +73,7 @@ export interface Labels {
   readonly dates: string
   readonly arrests: string
   readonly reference: string
+  readonly publisher: string
   readonly authors: string
   readonly keywords: string
   readonly language: string
@@ -171,4 +172,12 @@ export interface AlternativePatterns {
   readonly separator: string
   /** `{from}`, `{to}`: several places without a value that follow each other. */
   readonly span: string
+  /** How a series went: `{from}` in `{fromX}`, `{to}` in `{toX}`. */
+  readonly rise: string
+  readonly fall: string
+  readonly steady: string
+  /** What the series that are not told at length come to: `{list}`. */
+  readonly others: string
+  /** One of them: `{name}`, `{value}`. */
+  readonly entry: string
 }

@@ -15,7 +15,7 @@ export interface Brand {
     readonly screen: string
     readonly print: string
   }
-  /** Custom properties, as `--accent` → `#1f3a93`, of the tokens files. */
+  /** Custom properties, as `--accent` → `#1f3a93`; of those that differ on paper, the ones of the screen. */
   readonly tokens: ReadonlyMap<string, string>
   readonly faces: readonly Face[]
   /** The brand's emblem, cleaned: an `svg`, inlined in cover and page. */

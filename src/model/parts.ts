@@ -144,7 +144,12 @@ const REPORT = {
       permalink: 'text',
       pdf: 'text',
       handling: 'text',
-      data: 'text'
+      data: 'text',
+      publisher: 'text',
+      authors: 'text',
+      keywords: 'text',
+      sources: 'text',
+      note: 'text'
     }
   }
 } as const satisfies Shape
@@ -182,6 +187,8 @@ export const PAGE_PARTS = {
   cover: REPORT,
   contents: {...REPORT, ...LISTS},
   imprint: {...REPORT, sources: {each: {text: 'text'}}},
+  /** The head of the page on the screen. */
+  masthead: {...REPORT, 'pdf?': {of: {href: 'text', label: 'text'}}, library: 'text'},
   /** One of `chapters`, in the page and in the sheets. */
   chapter: CHAPTER,
   /** The skeleton of the HTML; relative paths of style and PDF. */
@@ -213,11 +220,13 @@ export const PAGE_PARTS = {
     style: 'text',
     ...MARKED,
     isDraft: 'flag',
+    draft: 'text',
     draftNotice: 'text',
     skip: 'text',
     reports: {
       each: {
         href: 'text',
+        language: 'text',
         title: 'text',
         'subtitle?': 'text',
         date: 'text',

@@ -8,7 +8,7 @@ export type Medium = 'screen' | 'print'
 /** Fields that only one medium shows, by the medium that leaves them out. */
 const LEFT_OUT: Readonly<Record<Medium, readonly string[]>> = {
   screen: ['print', 'slot'],
-  print: ['wide', 'narrow', 'data', 'csv', 'permalink']
+  print: ['wide', 'narrow', 'data', 'csv', 'permalink', 'regionLabel']
 }
 
 export interface ContextOptions {

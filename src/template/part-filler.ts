@@ -1,8 +1,9 @@
-import type {Element, ElementContent, Root} from 'hast'
+import type {Element, ElementContent, Properties, Root} from 'hast'
 import Handlebars from 'handlebars'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import type {Brand} from '../model/brand.js'
+import type {FinishedFile} from '../model/finished.js'
 import type {Html} from '../model/html.js'
 import {PARTS, type Content, type FillingOf, type PartName} from '../model/parts.js'
 import {contextOf, type Medium} from './context-of.js'
@@ -22,8 +23,15 @@ export interface PartFiller {
  * without prototypes and without helpers but Handlebars' own four. What they are
  * filled with is made anew by the part's shape, so that a template reaches nothing
  * else, whatever path it takes.
+ *
+ * @param files
+ *   Pictures that are put inside of the text; all others stay beside it.
  */
-export function openParts(brand: Brand, medium: Medium): PartFiller {
+export function openParts(
+  brand: Brand,
+  medium: Medium,
+  files: readonly FinishedFile[] = []
+): PartFiller {
   const handlebars = Handlebars.create()
   const compiled = [...brand.templates].map(([part, {text}]) => [
     part,
@@ -49,18 +57,39 @@ export function openParts(brand: Brand, medium: Medium): PartFiller {
     return asHtml(template(contextOf(PARTS[part], filling, {medium, write}), options))
   }
   const write: PartFiller['write'] = (content) => {
-    const root: Root = {type: 'root', children: content.map(fillIn)}
+    const kept = content.filter((it) => !isLeftOut(it, medium))
+    const root: Root = {type: 'root', children: kept.map(fillIn)}
     return asHtml(stringifier.stringify(root))
   }
   const fillIn = (node: ElementContent): ElementContent => {
     if (node.type === 'part') return {type: 'raw', value: fill(node.name, node.filling)}
-    if (node.type === 'element') return fillElement(node)
     if (node.type === 'text') return node
-    throw new Error(`Internal error: a \`${node.type}\` reached the brand`)
+    if (node.type !== 'element') {
+      throw new Error(`Internal error: a \`${node.type}\` reached the brand`)
+    }
+    const children = node.children.filter((it) => !isLeftOut(it, medium)).map(fillIn)
+    return {...node, properties: inlined(node, files), children}
   }
-  const fillElement = (element: Element): Element => ({
-    ...element,
-    children: element.children.map(fillIn)
-  })
   return {fill, write}
+}
+
+/** What is of use on a screen alone, as the way back from a note, says so by its class. */
+function isLeftOut(node: ElementContent, medium: Medium): boolean {
+  if (medium === 'screen' || node.type !== 'element') return false
+  const {className} = node.properties
+  return Array.isArray(className) && className.includes('screen-only')
+}
+
+const PICTURE_TYPES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg'
+}
+
+function inlined({properties}: Element, files: readonly FinishedFile[]): Properties {
+  const {src} = properties
+  const file = files.find(({path}) => path === src)
+  if (!file) return properties
+  const type = PICTURE_TYPES[file.path.slice(file.path.lastIndexOf('.') + 1)]
+  const base64 = Buffer.from(file.bytes).toString('base64')
+  return {...properties, src: `data:${type};base64,${base64}`}
 }

@@ -41,7 +41,7 @@ export function readBrand(name: string, files: BrandFiles): Noted<Brand | undefi
     print: sheets.print
   }
   const brand = {name, house, templates, styles, faces, logo, measures}
-  return noted({...brand, tokens: tokens.every})
+  return noted({...brand, tokens: new Map([...tokens.paper, ...tokens.every])})
 }
 
 /** What a brand must have, by itself or from those it builds on, and does not. */
