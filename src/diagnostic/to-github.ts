@@ -22,8 +22,8 @@ export function toGithub(
   const words = {quote, longestQuote: LONGEST_QUOTE}
   return diagnostics
     .map(({code, severity, message, span, hints}) => {
-      const properties = Object.entries({...placeOf(span), title: code})
-        .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+      const properties = [...placeOf(span), ['title', code] as const]
+        .map(([name, value]) => `${name}=${escapeProperty(value)}`)
         .join(',')
       const text = [message, ...hints].map((it) => wordsOf(it, words)).join('\n')
       return `::${COMMANDS[severity]} ${properties}::${escapeText(text)}\n`
@@ -32,13 +32,16 @@ export function toGithub(
 }
 
 /** Columns are for places on one line only: with others GitHub refuses them. */
-function placeOf(span: Span | undefined): object {
-  if (!span) return {}
+function placeOf(span: Span | undefined): readonly (readonly [string, string])[] {
+  if (!span) return []
   const {file, start, end} = span
-  const lines = {file, line: start.line, endLine: end.line}
-  return start.line === end.line
-    ? {...lines, col: start.column, endColumn: end.column}
-    : lines
+  const lines = [
+    ['file', file],
+    ['line', String(start.line)],
+    ['endLine', String(end.line)]
+  ] as const
+  if (start.line !== end.line) return lines
+  return [...lines, ['col', String(start.column)], ['endColumn', String(end.column)]]
 }
 
 function escapeText(text: string): string {

@@ -6,9 +6,11 @@ import {asProjectPath, type ProjectPath} from '../model/path.js'
 import {errorCodeOf, explainFailure, isAbsence} from './explain-failure.js'
 import {walkInside} from './walk-inside.js'
 
-/** Not followed if it is a link; not waited for if it is a pipe. Windows has neither. */
-const OPEN_FLAGS =
-  constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+/**
+ * Not followed if it is a link; not waited for if it is a pipe. Windows has neither
+ * flag, and an absent one adds nothing.
+ */
+const OPEN_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 const LINK: Reading = {kind: 'refused', why: 'link'}
 const NOT_A_FILE: Reading = {kind: 'refused', why: 'not-a-file'}

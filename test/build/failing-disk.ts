@@ -48,7 +48,7 @@ function failingHandle(handle: FileHandle, failure: Failure): FileHandle {
       return async (...args: unknown[]): Promise<unknown> => {
         // The system closes what a dead process held open.
         if (key !== 'close') countCall(failure, String(key))
-        return Reflect.apply(value, target, args) as unknown
+        return await (Reflect.apply(value, target, args) as Promise<unknown>)
       }
     }
   })
@@ -57,7 +57,7 @@ function failingHandle(handle: FileHandle, failure: Failure): FileHandle {
 function counted(disk: Disk, name: (typeof COUNTED)[number], failure: Failure) {
   return async (...args: unknown[]): Promise<unknown> => {
     countCall(failure, name)
-    return Reflect.apply(disk[name], disk, args) as unknown
+    return await (Reflect.apply(disk[name], disk, args) as Promise<unknown>)
   }
 }
 

@@ -203,7 +203,6 @@ test('colours are those of the severity, and all of them end', () => {
   const drawn = drawPretty([warning], sources, {color: true, width: 80})
   expect(drawn).toContain('\u001B[33mwarning\u001B[0m')
   expect(drawn).toContain('\u001B[33m━━\u001B[0m')
-  // eslint-disable-next-line no-control-regex -- colours are made of this control.
   expect(drawn.replace(/\u001B\[\d+m/g, '')).toBe(drawPretty([warning], sources, PLAIN))
 })
 

@@ -22,7 +22,7 @@ async function check(
   after: Record<string, MemoryFile>,
   expected: boolean
 ): Promise<void> {
-  const questions: readonly Question[] = JSON.parse(JSON.stringify(await record()))
+  const questions = structuredClone(await record())
   expect(await isUnchanged(worldOf(after), questions)).toBe(expected)
 }
 
