@@ -22,7 +22,7 @@ export interface Answers {
  * picture becomes what its directive shows.
  *
  * A value without an answer becomes `[?]`, and a block without one shows nothing:
- * why, was said by whoever could not answer. Notes `binding/wrong-option`.
+ * why, was said by whoever could not answer. Notes `binding/idle-digits`.
  */
 export function bindAnswers(
   found: readonly FoundRequest[],
@@ -68,7 +68,7 @@ function idleDigits(
   if (digits === undefined || hasDigits) return []
   return [
     diagnose(
-      'binding/wrong-option',
+      'binding/idle-digits',
       say`the column ${column.name} holds no numbers that could be rounded`,
       {span: digitsSpan, hints: [say`Leave out ${'digits='}, or name another column.`]}
     )

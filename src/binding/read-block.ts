@@ -16,18 +16,19 @@ type Block = LeafDirective | ContainerDirective
 
 /** Reads `::table[…]{data=…}`: a pivot where it has `rows=` or `values=`, else a list. */
 export function readTable(node: Block): Noted<TableRequest | undefined> {
-  const table = findWritten(node, 'data')
+  const table = readRequired(node, 'data', 'routes')
   const shape = readShape(node)
   const filters = readBlockFilters(node.data.braces)
   const sort = readOptional(node, 'sort', readSort)
   const totals = readOptional(node, 'total', readTotals)
-  const diagnostics = [shape, filters, sort, totals].flatMap((it) => it.diagnostics)
-  if (!table || !shape.value || 0 < diagnostics.length) {
+  const parts = [table, shape, filters, sort, totals]
+  const diagnostics = parts.flatMap((it) => it.diagnostics)
+  if (!table.value || !shape.value || 0 < diagnostics.length) {
     return noted(undefined, diagnostics)
   }
   return noted({
     kind: 'table',
-    table,
+    table: table.value,
     shape: shape.value,
     filters: filters.value,
     sort: sort.value,

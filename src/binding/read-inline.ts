@@ -1,7 +1,12 @@
 import {diagnose, say, type Span} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {ProjectPath} from '../model/path.js'
-import type {ChangeForm, Request, Written} from '../model/request.js'
+import {
+  CHANGE_FORMS,
+  type Request,
+  type ValueRequest,
+  type Written
+} from '../model/request.js'
 import {spanOf, type Directive, type TextDirective} from '../model/tree.js'
 import {findOption, findWritten, readFormat, readWord, type Format} from './options.js'
 import {readInlineFilters} from './read-filters.js'
@@ -17,16 +22,6 @@ const OPTIONS = ['sum', 'as', 'digits', 'unit', 'missing']
 
 /** Options of later stages: `markdown/` has said that they are not there yet. */
 const LATER_OPTIONS = ['over', 'release', 'marking', 'editions']
-
-const CHANGE_FORMS: readonly ChangeForm[] = [
-  'percent',
-  'absolute',
-  'points',
-  'factor',
-  'words',
-  'increase',
-  'decrease'
-]
 
 /** Reads `:value[table.column]{…}`. */
 export function readValue(
@@ -63,12 +58,7 @@ export function readChange(
   return noted({request: {kind: 'change', ...request, as: form.value, asSpan}, format})
 }
 
-type Asked = Pick<
-  Extract<Request, {kind: 'value'}>,
-  'table' | 'column' | 'filters' | 'sum' | 'missing' | 'span'
-> & {
-  readonly format: Format
-}
+type Asked = Omit<ValueRequest, 'kind'> & {readonly format: Format}
 
 /** What values and changes have in common. */
 function readAsked(node: TextDirective, file: ProjectPath): Noted<Asked | undefined> {

@@ -41,17 +41,18 @@ interface Piece {
 function piecesOf(value: string): readonly Piece[] {
   const pieces: Piece[] = []
   let start = 0
+  let hasBegun = false
   let isInQuotes = false
-  for (let at = 0; at <= value.length; at++) {
-    const isFirst = value.slice(start, at).trim() === ''
-    if (value[at] === "'" && isFirst) isInQuotes = true
-    else if (value[at] === "'" && isInQuotes) isInQuotes = false
-    const isEnd = at === value.length || (value[at] === ',' && !isInQuotes)
-    if (!isEnd) continue
+  for (let at = 0; at < value.length; at++) {
+    const character = value.charAt(at)
+    if (character === "'" && (isInQuotes || !hasBegun)) isInQuotes = !isInQuotes
+    if (character.trim() !== '') hasBegun = true
+    if (character !== ',' || isInQuotes) continue
     pieces.push({text: value.slice(start, at), start})
     start = at + 1
+    hasBegun = false
   }
-  return pieces
+  return [...pieces, {text: value.slice(start), start}]
 }
 
 function readEntry(attribute: Attribute, {text, start}: Piece): Noted<Entry | undefined> {

@@ -83,6 +83,9 @@ export const SEVERITIES = {
   'data/duplicate-row': 'error',
   'data/unclosed-quote': 'error',
   'data/mixed-line-ends': 'error',
+  'data/unclear-separator': 'error',
+  'data/hidden-character': 'warning',
+  'data/empty-cell': 'error',
   'data/empty-table': 'error',
   'data/not-yet': 'error',
 
@@ -109,11 +112,13 @@ export const SEVERITIES = {
   'binding/bad-list': 'error',
   'binding/missing-option': 'error',
   'binding/wrong-option': 'error',
+  'binding/idle-digits': 'error',
 
   // Graphics and pictures.
   'graphic/nothing-to-draw': 'error',
   'graphic/too-many-series': 'error',
-  'graphic/negative-value': 'error',
+  'graphic/too-many-bars': 'error',
+  'graphic/too-large-value': 'error',
   'picture/missing': 'error',
   'picture/outside-folder': 'error',
   'picture/unreadable': 'error',

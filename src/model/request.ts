@@ -61,8 +61,17 @@ export interface ChangeRequest extends Asked {
   readonly missing?: Written | undefined
 }
 
-export type ChangeForm =
-  'percent' | 'absolute' | 'points' | 'factor' | 'words' | 'increase' | 'decrease'
+/** How a change can be said; the last two are unsigned, and must be true. */
+export const CHANGE_FORMS = [
+  'percent',
+  'absolute',
+  'points',
+  'factor',
+  'words',
+  'increase',
+  'decrease'
+] as const
+export type ChangeForm = (typeof CHANGE_FORMS)[number]
 
 export interface SortKey {
   /** A column's name or, in a pivot, a value of the column field. */

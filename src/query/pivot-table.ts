@@ -140,7 +140,7 @@ function absentCells(grid: Grid, table: Table, values: Written): readonly Diagno
         span: values.span,
         hints: [
           say`Declare a symbol for what is not available among the ${'missingValues'} of the table.`,
-          'Say in a note what an empty cell means, and allow this code there.'
+          'Say in the text what an empty cell means, and allow this code there.'
         ]
       }
     )

@@ -196,7 +196,7 @@ test('what has no row is empty without a symbol, and so is its total', () => {
   expect(listing(diagnostics)).toBe(
     '1:38-1:48 warning query/absent-cells: 1 of the cells are empty, since `vintages` has no row for them\n' +
       '  hint: Declare a symbol for what is not available among the `missingValues` of the table.\n' +
-      '  hint: Say in a note what an empty cell means, and allow this code there.\n'
+      '  hint: Say in the text what an empty cell means, and allow this code there.\n'
   )
 })
 
