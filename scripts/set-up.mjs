@@ -50,7 +50,8 @@ function isInstalled() {
 
 function install() {
   say('Installing the packages of package-lock.json …')
-  run(...npm(), ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
+  const [command, first] = npm()
+  run(command, first, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
   writeFileSync(installedHash, hashOf([lockFile]))
 }
 
