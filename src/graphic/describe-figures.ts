@@ -1,0 +1,154 @@
+import {fillPattern} from '../locale/fill-pattern.js'
+import {joinList} from '../locale/join-list.js'
+import {labelsOf} from '../locale/labels-of.js'
+import type {AlternativePatterns} from '../locale/labels.js'
+import type {Figures, Point, Series} from './figures.js'
+import {stretchesOf} from './find-gaps.js'
+
+/** Series that are told one by one; of more, the others are told by their last figure. */
+const MOST_TOLD = 2
+
+/**
+ * Says a chart in words, from the figures it is drawn of: its kind and period, the
+ * course of its first series with its extremes and gaps, and where the others end.
+ */
+export function describeFigures(figures: Figures): string {
+  const patterns = labelsOf(figures.locale.language).alternative
+  const {series} = figures
+  const told = series.length <= MOST_TOLD ? series : series.slice(0, 1)
+  const others = series.slice(told.length)
+  return [
+    kindOf(figures, patterns),
+    ...told.map((one) => courseOf(one, figures, patterns)),
+    ...(0 < others.length ? [endsOf(others, figures, patterns)] : [])
+  ].join(' ')
+}
+
+function kindOf(figures: Figures, patterns: AlternativePatterns): string {
+  const {type, places, xTitle, yTitle, unit, series, isOrdered} = figures
+  const pattern = type === 'line' ? patterns.lineChart : barPattern(series, patterns)
+  const isTold = unit === undefined || unit.toLowerCase() === yTitle.toLowerCase()
+  const y = isTold ? yTitle : `${yTitle} (${unit})`
+  const first = places[0]?.text ?? ''
+  const last = places.at(-1)?.text ?? ''
+  const period = fillPattern(patterns.span, {from: first, to: last})
+  const x = isOrdered && first !== last ? `${xTitle} (${period})` : xTitle
+  return fillPattern(pattern, {y, x, first, last})
+}
+
+function barPattern(series: readonly Series[], patterns: AlternativePatterns): string {
+  return 1 < series.length ? patterns.groupedBarChart : patterns.barChart
+}
+
+/** A figure and the text of its place. */
+interface Told extends Point {
+  readonly x: string
+}
+
+function courseOf(
+  series: Series,
+  figures: Figures,
+  patterns: AlternativePatterns
+): string {
+  const {places, yTitle} = figures
+  const told = series.points.flatMap((point, index): Told[] =>
+    point ? [{...point, x: places[index]?.text ?? ''}] : []
+  )
+  const parts = [
+    ...trendOf(told, figures, patterns),
+    ...extremesOf(told, figures, patterns),
+    ...gapsOf(series, figures, patterns)
+  ]
+  const text = parts.join(patterns.separator)
+  return fillPattern(patterns.series, {name: series.name ?? yTitle, text})
+}
+
+/** From where to where it went; only where places follow each other. */
+function trendOf(
+  told: readonly Told[],
+  {isOrdered}: Figures,
+  patterns: AlternativePatterns
+): readonly string[] {
+  const [first] = told
+  const last = told.at(-1)
+  if (!first || !last || isConstant(told)) return []
+  if (!isOrdered) return []
+  const texts = {
+    from: first.text,
+    fromX: first.x,
+    to: last.text,
+    toX: last.x
+  }
+  if (first.value === last.value) return [fillPattern(patterns.steady, texts)]
+  const pattern = first.value < last.value ? patterns.rise : patterns.fall
+  return [fillPattern(pattern, texts)]
+}
+
+/** The highest and the lowest, where the trend has not told them. */
+function extremesOf(
+  told: readonly Told[],
+  {isOrdered}: Figures,
+  patterns: AlternativePatterns
+): readonly string[] {
+  const [first] = told
+  if (!first) return []
+  if (isConstant(told)) {
+    const only = {value: first.text, x: first.x}
+    const isAlone = told.length === 1
+    return [fillPattern(isAlone ? patterns.point : patterns.constant, only)]
+  }
+  const ends = isOrdered ? [first, told.at(-1)] : []
+  const extreme = (best: number, pattern: string): readonly string[] => {
+    const one = told.find(({value}) => value === best)
+    const isTold = ends.some((end) => end?.value === best)
+    return one && !isTold ? [fillPattern(pattern, {value: one.text, x: one.x})] : []
+  }
+  const values = told.map(({value}) => value)
+  return [
+    ...extreme(Math.max(...values), patterns.highest),
+    ...extreme(Math.min(...values), patterns.lowest)
+  ]
+}
+
+function isConstant(told: readonly Told[]): boolean {
+  return told.every(({value}) => value === told[0]?.value)
+}
+
+function gapsOf(
+  {points}: Series,
+  {places, isOrdered, locale}: Figures,
+  patterns: AlternativePatterns
+): readonly string[] {
+  const gaps = stretchesOf(points.map((point) => point === undefined))
+  if (gaps.length === 0) return []
+  const textOf = (index: number): string => places[index]?.text ?? ''
+  const stretches = gaps.flatMap(({first, last}) => {
+    if (first === last) return [textOf(first)]
+    if (isOrdered) {
+      return [fillPattern(patterns.span, {from: textOf(first), to: textOf(last)})]
+    }
+    return Array.from({length: last - first + 1}, (_, step) => textOf(first + step))
+  })
+  return [fillPattern(patterns.noDataFor, {x: joinList(stretches, locale)})]
+}
+
+/** Where the other series end, or their highest figure where places have no order. */
+function endsOf(
+  others: readonly Series[],
+  {places, isOrdered, locale}: Figures,
+  patterns: AlternativePatterns
+): string {
+  const texts = others.map(({name = '', points}) => {
+    const values = points.map((point) => point?.value ?? -Infinity)
+    const index = isOrdered
+      ? points.findLastIndex((point) => point !== undefined)
+      : values.indexOf(Math.max(...values))
+    const point = points[index]
+    const x = places[index]?.text ?? ''
+    const value = point
+      ? fillPattern(isOrdered ? patterns.point : patterns.highest, {value: point.text, x})
+      : patterns.noData
+    return fillPattern(patterns.entry, {name, value})
+  })
+  return fillPattern(patterns.others, {list: joinList(texts, locale)})
+}

@@ -1,0 +1,93 @@
+import Big from 'big.js'
+import {formatNumber, formatQuantity} from '../locale/format-number.js'
+import type {Figures} from './figures.js'
+
+/** The axis of values: from one round number to another, with few lines between. */
+export interface ValueAxis {
+  readonly from: number
+  readonly to: number
+  readonly ticks: readonly ValueTick[]
+}
+
+export interface ValueTick {
+  readonly value: number
+  readonly text: string
+}
+
+/** What a step may be, in tens, hundreds and so on: numbers that a reader adds easily. */
+const ROUND_STEPS = ['1', '2', '2.5', '3', '4', '5']
+/** Lines, the base line included: fewer say too little, more are noise. */
+const LINES = {fewest: 4, most: 6} as const
+
+/**
+ * Makes the axis that holds all figures and zero with the least empty room; of two
+ * with the same room, that with fewer lines.
+ *
+ * The unit is said once, on the top line.
+ */
+export function makeValueAxis(figures: Figures): ValueAxis {
+  const {from: low, to: high} = rangeOf(figures)
+  const {step, below, above} = bestSteps(low, high, figures.digits)
+  const counts = Array.from({length: below + above + 1}, (_, index) => index - below)
+  const ticks = counts.map((count): ValueTick => {
+    const value = step.times(count)
+    return {value: value.toNumber(), text: tickText(value, count === above, figures)}
+  })
+  return {from: ticks[0]?.value ?? 0, to: ticks.at(-1)?.value ?? 1, ticks}
+}
+
+/** The least range that holds all figures and zero. */
+export function rangeOf({series}: Figures): {readonly from: number; readonly to: number} {
+  const values = series.flatMap(({points}) => points.flatMap((it) => it?.value ?? []))
+  const from = Math.min(0, ...values)
+  const to = Math.max(0, ...values)
+  return from === to ? {from: 0, to: 1} : {from, to}
+}
+
+interface Steps {
+  readonly step: Big
+  /** Steps below zero and above it. */
+  readonly below: number
+  readonly above: number
+}
+
+function bestSteps(low: number, high: number, digits: number): Steps {
+  const range = high - low
+  const magnitude = Math.floor(Math.log10(range))
+  const candidates = [magnitude - 1, magnitude].flatMap((power) =>
+    ROUND_STEPS.map((round) => new Big(round).times(new Big(10).pow(power)))
+  )
+  const drawn = candidates
+    .filter((step) => step.round(digits).eq(step))
+    .map((step) => stepsOf(step, low, high))
+  const [best] = drawn
+    .filter(hasFewLines)
+    .toSorted((a, b) => roomOf(a) - roomOf(b) || lineCount(a) - lineCount(b))
+  return best ?? stepsOf(new Big(1), low, high)
+}
+
+function stepsOf(step: Big, low: number, high: number): Steps {
+  const size = step.toNumber()
+  // A figure that lies on a line to within rounding needs no further line.
+  const count = (value: number): number => Math.ceil(Math.abs(value) / size - 1e-9)
+  const above = count(high)
+  const below = count(low)
+  return {step, below, above}
+}
+
+function hasFewLines(steps: Steps): boolean {
+  return LINES.fewest <= lineCount(steps) && lineCount(steps) <= LINES.most
+}
+
+function lineCount({below, above}: Steps): number {
+  return below + above + 1
+}
+
+function roomOf({step, below, above}: Steps): number {
+  return step.toNumber() * (below + above)
+}
+
+function tickText(value: Big, isTop: boolean, {unit, locale}: Figures): string {
+  const decimal = value.toFixed()
+  return isTop ? formatQuantity(decimal, unit, locale) : formatNumber(decimal, locale)
+}
