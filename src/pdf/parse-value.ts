@@ -1,0 +1,213 @@
+import {NULL, nameOf, refOf, type PdfDict, type PdfValue} from './value.js'
+
+/** What stands where a value should: an operator, `obj`, `endobj`. */
+export interface PdfKeyword {
+  readonly kind: 'keyword'
+  readonly word: string
+}
+
+/** The bytes are no PDF at this place. Caught within `pdf/`. */
+export class PdfSyntaxError extends Error {}
+
+/** Deeper than any writer nests; keeps hostile files off the stack. */
+const DEEPEST = 200
+
+/** Kinds of bytes (ISO 32000-1, section 7.2.2): 1 white space, 2 delimiter, 0 others. */
+const KINDS = new Uint8Array(256)
+for (const byte of [0, 9, 10, 12, 13, 32]) KINDS[byte] = 1
+for (const character of '()<>[]{}/%') KINDS[character.charCodeAt(0)] = 2
+
+export const SPACE = 1
+export const REGULAR = 0
+
+export function kindOf(byte: number | undefined): number | undefined {
+  return byte === undefined ? undefined : KINDS[byte]
+}
+
+/**
+ * Reads values one after another from bytes.
+ *
+ * Goes over bytes and not over a string: most of a file is streams, and strings of
+ * them would cost more than all the rest.
+ */
+export class PdfParser {
+  readonly bytes: Uint8Array
+  at: number
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.bytes = bytes
+    this.at = at
+  }
+
+  /** Reads the next value; a number may be the start of a reference. */
+  readValue(depth = 0): PdfValue {
+    const value = this.readToken(depth)
+    if (value === undefined) throw new PdfSyntaxError('the file ends in a value')
+    if (typeof value === 'object' && 'kind' in value && value.kind === 'keyword') {
+      throw new PdfSyntaxError(`\`${value.word}\` stands where a value should`)
+    }
+    return typeof value === 'number' ? this.#readReference(value) : value
+  }
+
+  /** Reads the next value or keyword; numbers stay numbers. `undefined` at the end. */
+  readToken(depth = 0): PdfValue | PdfKeyword | undefined {
+    if (DEEPEST < depth) throw new PdfSyntaxError('values are nested too deep')
+    this.skipSpace()
+    const byte = this.bytes[this.at]
+    switch (byte) {
+      case undefined:
+        return undefined
+      case 0x2f: // /
+        return nameOf(this.#readName())
+      case 0x28: // (
+        return {kind: 'string', bytes: this.#readLiteral()}
+      case 0x5b: // [
+        return this.#readArray(depth)
+      case 0x3c: // <
+        if (this.bytes[this.at + 1] === 0x3c) return this.#readDict(depth)
+        return {kind: 'string', bytes: this.#readHex()}
+      default:
+        return this.#readWord()
+    }
+  }
+
+  skipSpace(): void {
+    for (;;) {
+      const byte = this.bytes[this.at]
+      if (byte === 0x25) this.#skipComment()
+      else if (kindOf(byte) === SPACE) this.at++
+      else return
+    }
+  }
+
+  /** Whether this keyword comes next; if so, it is passed. */
+  passes(word: string): boolean {
+    this.skipSpace()
+    for (let index = 0; index < word.length; index++) {
+      if (this.bytes[this.at + index] !== word.charCodeAt(index)) return false
+    }
+    this.at += word.length
+    return true
+  }
+
+  #skipComment(): void {
+    while (this.at < this.bytes.length && !isLineEnd(this.bytes[this.at])) this.at++
+  }
+
+  #readWord(): number | boolean | typeof NULL | PdfKeyword {
+    const start = this.at
+    while (kindOf(this.bytes[this.at]) === REGULAR) this.at++
+    // A stray delimiter is a word of its own, so that reading always goes on.
+    if (this.at === start) this.at++
+    const word = latin(this.bytes.subarray(start, this.at))
+    if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word)) return Number(word)
+    if (word === 'true') return true
+    if (word === 'false') return false
+    return word === 'null' ? NULL : {kind: 'keyword', word}
+  }
+
+  /** `12 0 R`; where it is not that, the position stays after the number. */
+  #readReference(number: number): PdfValue {
+    const start = this.at
+    if (Number.isInteger(number) && 0 < number) {
+      this.skipSpace()
+      const generation = this.bytes[this.at]
+      if (generation !== undefined && 0x30 <= generation && generation <= 0x39) {
+        this.#readWord()
+        const isReference = this.passes('R') && kindOf(this.bytes[this.at]) !== REGULAR
+        if (isReference) return refOf(number)
+      }
+    }
+    this.at = start
+    return number
+  }
+
+  #readName(): string {
+    const start = ++this.at
+    while (kindOf(this.bytes[this.at]) === REGULAR) this.at++
+    const written = latin(this.bytes.subarray(start, this.at))
+    if (!written.includes('#')) return written
+    return written.replace(/#([0-9a-f]{2})/gi, (_, digits: string) =>
+      String.fromCharCode(Number.parseInt(digits, 16))
+    )
+  }
+
+  #readArray(depth: number): PdfValue[] {
+    this.at++
+    const values: PdfValue[] = []
+    while (!this.#passesByte(0x5d)) values.push(this.readValue(depth + 1))
+    return values
+  }
+
+  #readDict(depth: number): PdfDict {
+    this.at += 2
+    const entries = new Map<string, PdfValue>()
+    for (;;) {
+      this.skipSpace()
+      if (this.bytes[this.at] === 0x3e && this.bytes[this.at + 1] === 0x3e) break
+      if (this.bytes[this.at] !== 0x2f) throw new PdfSyntaxError('a key is no name')
+      const key = this.#readName()
+      entries.set(key, this.readValue(depth + 1))
+    }
+    this.at += 2
+    return {kind: 'dict', entries}
+  }
+
+  #passesByte(byte: number): boolean {
+    this.skipSpace()
+    if (this.bytes[this.at] !== byte) return false
+    this.at++
+    return true
+  }
+
+  #readHex(): Uint8Array {
+    const end = this.bytes.indexOf(0x3e, this.at)
+    if (end < 0) throw new PdfSyntaxError('a string does not end')
+    const digits = latin(this.bytes.subarray(this.at + 1, end)).replace(/\s+/g, '')
+    this.at = end + 1
+    if (/[^0-9a-f]/i.test(digits)) throw new PdfSyntaxError('a string is not hexadecimal')
+    // An odd last digit stands for itself and a zero (section 7.3.4.3).
+    return Uint8Array.from(Buffer.from(digits.padEnd(digits.length + 1, '0'), 'hex'))
+  }
+
+  #readLiteral(): Uint8Array {
+    const start = ++this.at
+    const found: number[] = []
+    for (let open = 1; ;) {
+      const byte = this.bytes[this.at++]
+      if (byte === undefined) {
+        this.at = start
+        throw new PdfSyntaxError('a string does not end')
+      }
+      if (byte === 0x28) open++
+      if (byte === 0x29 && --open === 0) return Uint8Array.from(found)
+      if (byte === 0x5c) this.#readEscape(found)
+      else found.push(byte)
+    }
+  }
+
+  /** What follows a backslash (section 7.3.4.2, table 3). */
+  #readEscape(found: number[]): void {
+    const byte = this.bytes[this.at++] ?? 0x5c
+    const octal = /^[0-7]{1,3}/.exec(latin(this.bytes.subarray(this.at - 1, this.at + 2)))
+    if (octal) {
+      this.at += octal[0].length - 1
+      found.push(Number.parseInt(octal[0], 8) & 0xff)
+      return
+    }
+    if (isLineEnd(byte)) {
+      if (byte === 0x0d && this.bytes[this.at] === 0x0a) this.at++
+      return
+    }
+    const index = 'nrtbf'.indexOf(String.fromCharCode(byte))
+    found.push(index < 0 ? byte : '\n\r\t\b\f'.charCodeAt(index))
+  }
+}
+
+function isLineEnd(byte: number | undefined): boolean {
+  return byte === 0x0a || byte === 0x0d
+}
+
+export function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+}
