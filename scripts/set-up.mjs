@@ -51,7 +51,13 @@ function isInstalled() {
 function install() {
   say('Installing the packages of package-lock.json …')
   const [command, first] = npm()
-  run(command, first, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
+  run(command, first, [
+    'ci',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error'
+  ])
   writeFileSync(installedHash, hashOf([lockFile]))
 }
 
