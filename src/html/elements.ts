@@ -62,13 +62,17 @@ export function wordsOf(node: Nodes): string {
   }
 }
 
-/** The words of a finished content, without calls of notes. */
+/** The words of a finished content in one line, without calls of notes. */
 export function wordsIn(content: Content): string {
+  return lettersIn(content).replace(/[ \t\n]+/g, ' ')
+}
+
+function lettersIn(content: Content): string {
   return content
     .map((node) => {
       if (node.type === 'text') return node.value
       if (node.type !== 'element' || isNoteCall(node)) return ''
-      return node.tagName === 'br' ? ' ' : wordsIn(node.children)
+      return node.tagName === 'br' ? ' ' : lettersIn(node.children)
     })
     .join('')
 }

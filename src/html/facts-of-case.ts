@@ -1,3 +1,4 @@
+import {findCountryName} from '../locale/find-country-name.js'
 import {formatDate, formatDateRange} from '../locale/format-date.js'
 import {formatNumber} from '../locale/format-number.js'
 import {labelsOf} from '../locale/labels-of.js'
@@ -18,13 +19,8 @@ export interface Fact {
 export function factsOf(node: ContainerDirective, locale: Locale): readonly Fact[] {
   const labels = labelsOf(locale.language)
   const facts: readonly [string, string | undefined][] = [
-    [labels.lead, valueOf(node, 'lead')],
-    [
-      labels.partners,
-      valueOf(node, 'partners')
-        ?.split(/[\s,]+/)
-        .join(', ')
-    ],
+    [labels.lead, statesOf(valueOf(node, 'lead'), locale)],
+    [labels.partners, statesOf(valueOf(node, 'partners'), locale)],
     [labels.dates, daysOf(valueOf(node, 'dates'), locale)],
     [labels.arrests, numberOf(valueOf(node, 'arrests'), locale)]
   ]
@@ -35,6 +31,14 @@ export function factsOf(node: ContainerDirective, locale: Locale): readonly Fact
 
 function valueOf(node: ContainerDirective, key: string): string | undefined {
   return findAttribute(node, key)?.value.trim()
+}
+
+/** Codes of states, parted by blanks or commas, as their names; names as they are. */
+function statesOf(written: string | undefined, locale: Locale): string | undefined {
+  const codes = written?.split(/[ ,]+/) ?? []
+  const names = codes.map((code) => findCountryName(code, locale))
+  const known = names.filter((name) => name !== undefined)
+  return known.length === codes.length ? known.join(', ') : written
 }
 
 function daysOf(dates: string | undefined, locale: Locale): string | undefined {

@@ -55,7 +55,9 @@ export function handlersAt(desk: Desk): Readonly<Record<string, Handler>> {
     listItem: (state, node: ListItem, parent) =>
       writeTaskItem(desk, state, {node, parent}),
     table: (state, node: Table) =>
-      h('div', {className: ['table-scroll']}, layTyped(state, node)),
+      inSetting(desk, {isRunning: false}, () =>
+        h('div', {className: ['table-scroll']}, layTyped(state, node))
+      ),
     link: (state, node: Link) => writeLink(desk, state, node),
     linkReference: (state, node: LinkReference) => writeLink(desk, state, node),
     image: (_, node: Image) => writeStrayImage(node),

@@ -1,4 +1,4 @@
-import type {Element, ElementContent} from 'hast'
+import type {ElementContent} from 'hast'
 import type {FootnoteDefinition, FootnoteReference} from 'mdast'
 import {fillPattern} from '../locale/fill-pattern.js'
 import type {PartNode} from '../model/parts.js'
@@ -85,7 +85,7 @@ export function writeNotes(desk: Desk, state: State): PartNode | undefined {
     if (!definition) break
     bodies.push(
       inSetting(desk, {isRunning: false, isLinked: false}, () =>
-        inFile(file, state.all(definition))
+        inFile(file, state.wrap(state.all(definition)))
       )
     )
   }
@@ -102,21 +102,22 @@ export function writeNotes(desk: Desk, state: State): PartNode | undefined {
 /** A sign that Source Serif 4 and Source Sans 3 have (fontsource 5, Latin). */
 const UP = '↑'
 
-/** One link for each call: `↑`, or `↑ a b c` where there are several. */
-function linksBack({labels}: Desk, {calls, number}: CalledNote): Element[] {
-  return calls.map((id, index) => {
-    const letter = calls.length === 1 ? '' : ` ${letterAt(index)}`
-    const label = fillPattern(labels.backToNote, {number: `${number}${letter}`})
-    return h(
+/** One link for each call: `↑`, or `a b c` where there are several. */
+function linksBack({labels}: Desk, {calls, number}: CalledNote): ElementContent[] {
+  return calls.flatMap((id, index) => {
+    const letter = calls.length === 1 ? undefined : letterAt(index)
+    const called = letter === undefined ? number : `${number}, ${letter}`
+    const link = h(
       'a',
       {
         href: `#${id}`,
         className: ['note-back', 'screen-only'],
         role: 'doc-backlink',
-        ariaLabel: label
+        ariaLabel: fillPattern(labels.backToNote, {number: called})
       },
-      calls.length === 1 ? UP : letterAt(index)
+      letter ?? UP
     )
+    return index === 0 ? [link] : [text(' '), link]
   })
 }
 

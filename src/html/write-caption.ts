@@ -18,34 +18,39 @@ type Caption = Pick<
   'id' | 'label' | 'caption' | 'unit' | 'source' | 'note' | 'legend' | 'csv'
 >
 
+/** What is said around a table or a figure. */
+interface Captioned {
+  readonly node: Directive
+  readonly spot: Spot
+  /** What it shows, in a sentence. */
+  readonly finding: ElementContent[]
+  /** The figures; a picture has none. */
+  readonly table?: ShownTable | undefined
+}
+
 /**
  * Writes what stands around a table or a figure, and enters it in the list of its
  * kind: label, finding, unit, source, note, the meaning of symbols, and the file
  * with its figures.
- *
- * @param table
- *   The figures; a picture has none.
  */
 export function writeCaption(
   desk: Desk,
   state: State,
-  {node, spot, table}: {node: Directive; spot: Spot; table?: ShownTable | undefined}
+  {node, spot, finding, table}: Captioned
 ): Caption {
   const {labels} = desk
   const {id, number = ''} = spot
   const name = spot.kind === 'table' ? labels.table : labels.figure
   const label = `${name}\u00a0${number}`
-  const written = writeAside(desk, state, labelOf(node))
-  const caption = inLanguage('span', languageOf(node), written)
   const list = spot.kind === 'table' ? desk.tables : desk.figures
-  list.push({id, label, title: inFile(desk.file, repeatable(caption))})
+  list.push({id, label, title: inFile(desk.file, repeatable(finding))})
   if (table) desk.shown.push(table)
 
   const source = findChild(node, 'source')
   return {
     id,
     label,
-    caption: caption.length === 0 ? undefined : caption,
+    caption: finding.length === 0 ? undefined : finding,
     unit: table?.unit,
     source: source
       ? around(labels.source, 'source', writeAside(desk, state, source))
@@ -54,6 +59,16 @@ export function writeCaption(
     legend: table && legendOf(table, meaningOf(labels)),
     csv: table && writeFile(desk, id, table)
   }
+}
+
+/** Writes the label of a table or a figure, in the language of the whole. */
+export function writeFinding(
+  desk: Desk,
+  state: State,
+  node: Directive
+): ElementContent[] {
+  const written = writeAside(desk, state, labelOf(node))
+  return inLanguage('span', languageOf(node), written)
 }
 
 /** Writes words that are no running text: a caption, a title, a source. */

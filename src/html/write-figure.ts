@@ -12,7 +12,7 @@ import {findAttribute, findChild, flowOf, languageOf} from './directives.js'
 import {h, unknownBlock, wordsOf} from './elements.js'
 import {layTable} from './lay-table.js'
 import type {Spot} from './outline.js'
-import {writeCaption} from './write-caption.js'
+import {writeCaption, writeFinding} from './write-caption.js'
 
 type FigureNode = LeafDirective | ContainerDirective
 
@@ -28,7 +28,9 @@ export function writeFigure(
   if (!spot) return []
   const {shown} = node.data
   const graphic = shown?.kind === 'graphic' ? shown : undefined
-  const caption = writeCaption(desk, state, {node, spot, table: graphic?.table})
+  const finding = writeFinding(desk, state, node)
+  const table = graphic?.table
+  const caption = writeCaption(desk, state, {node, spot, finding, table})
   const credit = findAttribute(node, 'credit')?.value
   const filling: FillingOf<'figure'> = {
     ...caption,

@@ -46,7 +46,7 @@ function unsafeLink(desk: Desk, node: Link | LinkReference, url: string): Diagno
   const span = placeAt(desk, node)
   return diagnose(
     'html/unsafe-link',
-    say`a report has no link to ${{quote: url, span}}`,
+    say`${{quote: url, span}} is no address that a report may link to`,
     {
       span,
       hints: [

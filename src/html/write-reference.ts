@@ -80,9 +80,12 @@ function capitalised(words: string): string {
 }
 
 function unknownReference({outline}: Desk, id: string, span: Span): Diagnostic {
+  const [prefix = ''] = id.split('-')
+  const alike = [...outline.named.keys()].filter((name) => name.startsWith(`${prefix}-`))
+  const hints = hintAtName(id, alike)
   return diagnose(
     'html/unknown-reference',
     say`nothing in this report has the id ${{quote: id, span}}`,
-    {span, hints: hintAtName(id, [...outline.named.keys()])}
+    {span, hints: 0 < hints.length ? hints : ['Give this id to what is meant.']}
   )
 }

@@ -3,12 +3,12 @@ import {fillPattern} from '../locale/fill-pattern.js'
 import type {FillingOf} from '../model/parts.js'
 import type {ShownTable} from '../model/shown.js'
 import type {ContainerDirective, Directive, LeafDirective} from '../model/tree.js'
-import {partAt, type Desk, type State} from './desk.js'
+import {inSetting, partAt, type Desk, type State} from './desk.js'
 import {flowOf, languageOf} from './directives.js'
 import {unknownBlock} from './elements.js'
 import {isWide, layTable} from './lay-table.js'
 import {layTyped, shownOf} from './lay-typed.js'
-import {writeCaption} from './write-caption.js'
+import {writeCaption, writeFinding} from './write-caption.js'
 
 /** Writes a table as a part: from data where it has any, else as it was typed. */
 export function writeTable(
@@ -18,8 +18,10 @@ export function writeTable(
 ): ElementContent[] {
   const spot = desk.outline.spots.get(node)
   if (!spot) return []
-  const body = writeBody(state, node)
-  const caption = writeCaption(desk, state, {node, spot, table: body.table})
+  // The finding comes first, since notes are counted in the order of the page.
+  const finding = writeFinding(desk, state, node)
+  const body = writeBody(desk, state, node)
+  const caption = writeCaption(desk, state, {node, spot, finding, table: body.table})
   const regionLabel = fillPattern(desk.labels.scrollsSideways, {label: caption.label})
   const {table: _, ...laid} = body
   const filling = {...caption, ...laid, regionLabel}
@@ -30,7 +32,11 @@ type Body = Pick<FillingOf<'table'>, 'body' | 'isTyped' | 'isWide'> & {
   readonly table?: ShownTable | undefined
 }
 
-function writeBody(state: State, node: LeafDirective | ContainerDirective): Body {
+function writeBody(
+  desk: Desk,
+  state: State,
+  node: LeafDirective | ContainerDirective
+): Body {
   const {shown} = node.data
   if (shown?.kind === 'table') {
     const body = [inLanguageOf(node, layTable(shown))]
@@ -39,7 +45,7 @@ function writeBody(state: State, node: LeafDirective | ContainerDirective): Body
   const flow = node.type === 'containerDirective' ? flowOf(node) : []
   const typed = flow.find((child) => child.type === 'table')
   if (!typed) return {body: [unknownBlock()], isTyped: false, isWide: false}
-  const laid = layTyped(state, typed)
+  const laid = inSetting(desk, {isRunning: false}, () => layTyped(state, typed))
   const table = shownOf(laid)
   return {
     table,
