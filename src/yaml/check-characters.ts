@@ -1,5 +1,5 @@
 import {diagnose, type Diagnostic} from '../model/diagnostic.js'
-import type {Places} from './places.js'
+import type {Places} from '../model/places.js'
 
 /**
  * What YAML 1.2 calls not printable (section 5.1), and a carriage return alone:

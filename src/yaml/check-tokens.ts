@@ -1,6 +1,6 @@
 import type {CST} from 'yaml'
 import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
-import type {Places} from './places.js'
+import type {Places} from '../model/places.js'
 
 /** Maps and lists in each other: a description of tables needs eight. */
 const DEEPEST = 24

@@ -26,6 +26,8 @@ export interface Refusal {
 export interface FieldTable {
   readonly fields: readonly Field<unknown>[]
   readonly refusals: readonly Refusal[]
+  /** Keys of a standard that may stand and mean nothing to us. */
+  readonly letStand?: readonly string[]
 }
 
 export function required<T>(

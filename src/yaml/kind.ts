@@ -139,13 +139,6 @@ export const FLAG: Kind<boolean> = {
   }
 }
 
-/** Whatever it is: for keys of a standard that are let stand and not used. */
-export const ANYTHING: Kind<YamlValue> = {
-  words: 'anything',
-  schema: {},
-  read: (value) => noted(value)
-}
-
 /** A list; what is wrong in it is left out. */
 export function listOf<T>(kind: Kind<T>): Kind<readonly T[]> {
   const words = `a list, each ${kind.words}`

@@ -61,10 +61,13 @@ export function readFields<T>(
   return noted(made, diagnostics)
 }
 
-function checkKeys(map: YamlMap, {fields, refusals}: FieldTable): Diagnostic[] {
+function checkKeys(
+  map: YamlMap,
+  {fields, refusals, letStand = []}: FieldTable
+): Diagnostic[] {
   const known = fields.map(({name}) => name)
   return map.entries.flatMap(({key, keySpan}) => {
-    if (known.includes(key)) return []
+    if (known.includes(key) || letStand.includes(key)) return []
     const quote = {quote: key, span: keySpan}
     const refusal = refusals.find(({names}) => names.includes(key))
     if (refusal) {

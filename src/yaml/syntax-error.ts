@@ -1,6 +1,6 @@
 import type {YAMLError} from 'yaml'
 import {diagnose, type Diagnostic, type Wording} from '../model/diagnostic.js'
-import type {Places} from './places.js'
+import type {Places} from '../model/places.js'
 
 interface Words {
   readonly message: string

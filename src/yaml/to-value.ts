@@ -12,7 +12,7 @@ import {
 } from 'yaml'
 import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
-import type {Places} from './places.js'
+import type {Places} from '../model/places.js'
 import type {YamlEntry, YamlMap, YamlValue} from './value.js'
 
 /** What the nodes of a document are held against. */

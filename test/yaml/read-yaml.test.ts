@@ -229,7 +229,7 @@ test('no input throws, and every place lies in the file', () => {
         pieces.map((it) => it.join(''))
       ),
       (text) => {
-        const lines = text.split('\n')
+        const lines = text.split(/\r\n|\n|\r/)
         for (const {span} of readYaml(FILE, text).diagnostics) {
           expect(span?.start.line).toBeGreaterThan(0)
           expect(span?.end.line).toBeLessThanOrEqual(lines.length)

@@ -1,5 +1,5 @@
-import type {Point, Span} from '../model/diagnostic.js'
-import type {ProjectPath} from '../model/path.js'
+import type {Point, Span} from './diagnostic.js'
+import type {ProjectPath} from './path.js'
 
 /** Turns offsets of a text into places of its file. */
 export interface Places {
@@ -10,10 +10,10 @@ export interface Places {
 /**
  * Makes the places of a text that begins on line `firstLine` of its file.
  *
- * Lines end with LF, so CR LF counts once; offsets beyond the end are the end's.
+ * A line ends with CR LF, LF or CR; offsets beyond the end are the end's.
  */
-export function placesOf(file: ProjectPath, text: string, firstLine: number): Places {
-  const starts = [0, ...[...text.matchAll(/\n/g)].map(({index}) => index + 1)]
+export function placesOf(file: ProjectPath, text: string, firstLine = 1): Places {
+  const starts = lineStarts(text)
 
   function pointAt(offset: number): Point {
     const at = Math.max(0, Math.min(offset, text.length))
@@ -29,6 +29,14 @@ export function placesOf(file: ProjectPath, text: string, firstLine: number): Pl
     }),
     lineAt: (offset) => pointAt(offset).line
   }
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (const {0: lineEnd, index} of text.matchAll(/\r\n|\n|\r/g)) {
+    starts.push(index + lineEnd.length)
+  }
+  return starts
 }
 
 /** The index of the last of some ascending numbers that is not above `limit`. */

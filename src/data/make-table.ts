@@ -1,0 +1,89 @@
+import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
+import {noted, type Noted} from '../model/noted.js'
+import type {Cell, MissingSymbol, Row, Table} from '../model/table.js'
+import {checkKeys} from './check-keys.js'
+import type {ColumnPlan} from './column-plan.js'
+import type {TableDescription} from './description.js'
+import {firstFew} from './first-few.js'
+import type {Grid, GridRow} from './grid.js'
+import {planColumns} from './plan-columns.js'
+import {readValue} from './read-value.js'
+
+/** What is known of a table besides its cells; where nobody describes it, its name. */
+export type TableHead = Omit<
+  TableDescription,
+  'name' | 'path' | 'format' | 'delimiter'
+> & {
+  readonly name: string
+}
+
+/**
+ * Makes a typed table of a file's cells and their description.
+ *
+ * @returns
+ *   A rectangular table; besides the codes of `planColumns`, `readValue` and
+ *   `checkKeys`, none.
+ */
+export function makeTable(grid: Grid, head: TableHead): Noted<Table> {
+  const plans = planColumns(grid, head)
+  const typed = plans.value.map((plan) => readColumn(plan, grid.rows))
+  const rows = grid.rows.map(({span}, rowIndex): Row => {
+    const cells = typed.map(({value}) => value[rowIndex] ?? unreachable())
+    return {cells, span}
+  })
+  const keys = checkKeys(rows, plans.value, head.schema?.primaryKey ?? [])
+
+  const table: Table = {
+    name: head.name,
+    title: head.title,
+    columns: plans.value.map(({name, title, type, unit, span}) => {
+      return {name, title, type, unit, span}
+    }),
+    rows,
+    primaryKey: keys.value,
+    sources: head.sources,
+    asOf: head.asOf,
+    note: head.note,
+    missing: declaredSymbols(head),
+    span: grid.span
+  }
+  return noted(table, [
+    ...plans.diagnostics,
+    ...typed.flatMap(({diagnostics}) => diagnostics),
+    ...keys.diagnostics
+  ])
+}
+
+function readColumn(plan: ColumnPlan, rows: readonly GridRow[]): Noted<readonly Cell[]> {
+  const diagnostics: Diagnostic[] = []
+  const cells = rows.map(({cells}): Cell => {
+    const cell = cells[plan.index] ?? unreachable()
+    const read = readValue(cell, plan)
+    for (const it of read.diagnostics) diagnostics.push(it)
+    return {text: cell.text, value: read.value, span: cell.span}
+  })
+  return noted(
+    cells,
+    firstFew(diagnostics, (count) => manyFaults(count, plan))
+  )
+}
+
+function manyFaults(count: number, {name, span}: {name: string; span: Span}): Diagnostic {
+  const quote = {quote: name, span}
+  return diagnose('data/wrong-type', say`${count} more cells of ${quote} do not fit`, {
+    span
+  })
+}
+
+/** Symbols that the description declares, each once, in its order. */
+function declaredSymbols({schema}: TableHead): readonly MissingSymbol[] {
+  const all = [
+    ...(schema?.missing ?? []),
+    ...(schema?.fields ?? []).flatMap(({missing}) => missing ?? [])
+  ]
+  return [...new Map(all.map((it) => [it.symbol, it])).values()]
+}
+
+function unreachable(): never {
+  throw new Error('Internal error: a row that is not as wide as its header')
+}
