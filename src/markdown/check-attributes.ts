@@ -1,0 +1,203 @@
+import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
+import {hintAtName} from '../model/nearest.js'
+import type {Attribute, Braces, Directive} from '../model/tree.js'
+import type {AttributeShape, DirectiveShape} from './directive-shape.js'
+import {HEADING_ATTRIBUTES, HEADING_CLASSES} from './directive-table.js'
+import {notYet} from './stage.js'
+
+/** What follows an id's prefix and its dash. */
+const ID_REST = /^[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9])?$/
+
+/** Holds the attributes of a directive against its shape; it has no classes. */
+export function checkAttributes(
+  node: Directive,
+  shape: DirectiveShape
+): readonly Diagnostic[] {
+  const {attributes, classes} = node.data.braces
+  return [
+    ...classes.map(({text, span}) =>
+      diagnose(
+        'markdown/unknown-class',
+        say`there is no class ${{quote: text, span}} here`,
+        {
+          span,
+          hints: ['Only headings have classes; leave it out.']
+        }
+      )
+    ),
+    ...attributes.flatMap((it) => checkAttribute(it, shape, attributes)),
+    ...missingAttributes(node, shape)
+  ]
+}
+
+/** Holds the braces of a heading against what headings may have. */
+export function checkHeadingBraces({
+  id,
+  classes,
+  attributes
+}: Braces): readonly Diagnostic[] {
+  const shape = {kinds: [], attributes: HEADING_ATTRIBUTES}
+  return [
+    ...(id ? checkIdForm(id, 'sec') : []),
+    ...classes.flatMap(({text, span}) =>
+      HEADING_CLASSES.includes(text)
+        ? []
+        : diagnose(
+            'markdown/unknown-class',
+            say`there is no class ${{quote: text, span}}`,
+            {
+              span,
+              hints: hintAtName(text, HEADING_CLASSES)
+            }
+          )
+    ),
+    ...attributes.flatMap((it) => checkAttribute(it, shape, attributes))
+  ]
+}
+
+/** An id must begin with what its kind of thing has, since references go by it. */
+export function checkId(
+  node: Directive,
+  {id: shape}: DirectiveShape
+): readonly Diagnostic[] {
+  const {braces, nameSpan} = node.data
+  const {id} = braces
+  if (!shape) {
+    if (!id) return []
+    const message = say`${{quote: node.name, span: nameSpan}} has no id`
+    const isText = node.type === 'textDirective'
+    return [
+      diagnose('markdown/bad-id', message, {
+        span: id.span,
+        hints: [
+          isText
+            ? 'Write a space before the braces where the id is the heading’s; else leave it out.'
+            : 'Leave it out: nothing can refer to it.'
+        ]
+      })
+    ]
+  }
+  if (id) return checkIdForm(id, shape.prefix)
+  if (!shape.isRequired) return []
+  return [
+    diagnose(
+      'markdown/missing-attribute',
+      say`${{quote: node.name, span: nameSpan}} has no id`,
+      {
+        span: nameSpan,
+        hints: [['Write one into its braces, as ', {quote: `#${shape.prefix}-name`}, '.']]
+      }
+    )
+  ]
+}
+
+function checkIdForm(
+  {text, span}: NonNullable<Braces['id']>,
+  prefix: string
+): readonly Diagnostic[] {
+  const begin = `${prefix}-`
+  if (text.startsWith(begin) && ID_REST.test(text.slice(begin.length))) return []
+  const message = text.startsWith(begin)
+    ? say`the id ${{quote: text, span}} is not of letters, digits, \`-\` and \`_\``
+    : say`the id ${{quote: text, span}} does not begin with ${{quote: begin}}`
+  const rest = text.replace(/^[a-z]+-/, '').replaceAll(/[^A-Za-z0-9_-]/g, '')
+  return [
+    diagnose('markdown/bad-id', message, {
+      span,
+      hints: [['Write ', {quote: `#${begin}${rest === '' ? 'name' : rest}`}, '.']]
+    })
+  ]
+}
+
+function checkAttribute(
+  attribute: Attribute,
+  {attributes = {}, filters}: Pick<DirectiveShape, 'attributes' | 'filters'>,
+  all: readonly Attribute[]
+): readonly Diagnostic[] {
+  const {key, keySpan, value, valueSpan} = attribute
+  const shape = Object.hasOwn(attributes, key) ? attributes[key] : undefined
+  const quote = {quote: `${key}=`, span: keySpan}
+  if (shape?.comesWith) return [notYet(['', quote], shape.comesWith, keySpan)]
+  if (/^\$[a-z_]/.test(value)) {
+    return [
+      notYet(say`the parameter ${{quote: value, span: valueSpan}}`, 'data', valueSpan)
+    ]
+  }
+  if (shape) return checkValue(attribute, shape, all)
+  const isFilter = filters === 'bare' || (filters === 'where' && key.startsWith('where.'))
+  return isFilter ? [] : [unknownAttribute(attribute, Object.keys(attributes), filters)]
+}
+
+function unknownAttribute(
+  {key, keySpan}: Attribute,
+  known: readonly string[],
+  filters: DirectiveShape['filters']
+): Diagnostic {
+  const near = hintAtName(key, known)
+  const hints =
+    near.length === 0 && filters === 'where'
+      ? [['Write a filter as ', {quote: `where.${key}=`}, '.']]
+      : near
+  const message = say`there is no attribute ${{quote: key, span: keySpan}} here`
+  return diagnose('markdown/unknown-attribute', message, {span: keySpan, hints})
+}
+
+function checkValue(
+  {key, value, keySpan, valueSpan}: Attribute,
+  {values, laterValues, form, example = '', needs}: AttributeShape,
+  all: readonly Attribute[]
+): readonly Diagnostic[] {
+  const written = {quote: value, span: valueSpan}
+  const stage =
+    laterValues && Object.hasOwn(laterValues, value) ? laterValues[value] : undefined
+  if (stage)
+    return [notYet(['', {quote: `${key}=${value}`, span: valueSpan}], stage, valueSpan)]
+  if (values && !values.includes(value)) {
+    return [
+      diagnose(
+        'markdown/wrong-value',
+        say`${{quote: key, span: keySpan}} cannot be ${written}`,
+        {
+          span: valueSpan,
+          hints: hintAtName(value, values)
+        }
+      )
+    ]
+  }
+  if (form && !form.test(value)) {
+    return [
+      diagnose(
+        'markdown/wrong-value',
+        say`${{quote: key, span: keySpan}} cannot be ${written}`,
+        {
+          span: valueSpan,
+          hints: [['Write it as ', {quote: `${key}=${example}`}, '.']]
+        }
+      )
+    ]
+  }
+  if (needs === undefined || all.some((it) => it.key === needs)) return []
+  return [
+    diagnose(
+      'markdown/missing-attribute',
+      say`${{quote: `${key}=`, span: keySpan}} has no ${{quote: `${needs}=`}} beside it`,
+      {span: keySpan, hints: [['Name the table with ', {quote: `${needs}=`}, '.']]}
+    )
+  ]
+}
+
+function missingAttributes(
+  node: Directive,
+  {attributes = {}}: DirectiveShape
+): readonly Diagnostic[] {
+  const {braces, nameSpan} = node.data
+  return Object.entries(attributes).flatMap(([key, {isRequired, values}]) => {
+    const mustBe =
+      isRequired === true || (isRequired === 'on-leaf' && node.type === 'leafDirective')
+    if (!mustBe || braces.attributes.some((it) => it.key === key)) return []
+    const example = `${key}=${values?.[0] ?? '…'}`
+    const message = say`${{quote: node.name, span: nameSpan}} has no ${{quote: `${key}=`}}`
+    const hints = [['Write ', {quote: example}, ' into its braces.']]
+    return [diagnose('markdown/missing-attribute', message, {span: nameSpan, hints})]
+  })
+}

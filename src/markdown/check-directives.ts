@@ -1,0 +1,137 @@
+import type {Parents} from 'mdast'
+import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
+import {hintAtName} from '../model/nearest.js'
+import {DIRECTIVE_TYPES, type Directive} from '../model/tree.js'
+import {checkAttributes, checkId} from './check-attributes.js'
+import {writtenAs, type DirectiveShape} from './directive-shape.js'
+import {DIRECTIVE_NAMES, DIRECTIVES, findShape} from './directive-table.js'
+import type {Manuscript} from './manuscript.js'
+import {notYet} from './stage.js'
+import {walk} from './walk.js'
+
+/** Holds every directive against the table of directives: name, kind, label, braces, place. */
+export function checkDirectives({tree}: Manuscript): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  walk(tree, (node, ancestors) => {
+    if (isDirective(node)) diagnostics.push(...checkDirective(node, ancestors))
+  })
+  return diagnostics
+}
+
+function isDirective(node: {readonly type: string}): node is Directive {
+  return DIRECTIVE_TYPES.some((type) => type === node.type)
+}
+
+function checkDirective(
+  node: Directive,
+  ancestors: readonly Parents[]
+): readonly Diagnostic[] {
+  const shape = findShape(node.name)
+  if (!shape) return [unknownDirective(node)]
+  const what = ['', {quote: writtenAs(node.name, node.type), span: node.data.nameSpan}]
+  if (shape.comesWith) return [notYet(what, shape.comesWith, node.data.nameSpan)]
+  if (!shape.kinds.includes(node.type)) return [wrongKind(node, shape)]
+  return [
+    ...checkParent(node, shape, ancestors),
+    ...checkLabel(node, shape),
+    ...checkParameter(node),
+    ...checkId(node, shape),
+    ...checkAttributes(node, shape)
+  ]
+}
+
+function unknownDirective({name, type, data: {nameSpan}}: Directive): Diagnostic {
+  const known = DIRECTIVE_NAMES.filter((it) => DIRECTIVES[it]?.kinds.includes(type))
+  const message = say`there is no directive ${{quote: writtenAs(name, type), span: nameSpan}}`
+  const near = hintAtName(name, known)
+  const hints = 0 < near.length ? near : hintAtName(name, DIRECTIVE_NAMES)
+  return diagnose('markdown/unknown-directive', message, {span: nameSpan, hints})
+}
+
+function wrongKind(
+  {name, type, data: {nameSpan}}: Directive,
+  shape: DirectiveShape
+): Diagnostic {
+  const [kind = type] = shape.kinds
+  const written = {quote: writtenAs(name, type), span: nameSpan}
+  const place = {
+    textDirective: 'in a line of text',
+    leafDirective: 'on a line of its own',
+    containerDirective: 'around other blocks'
+  }
+  return diagnose('markdown/wrong-kind', say`${written} does not stand so`, {
+    span: nameSpan,
+    hints: [['Write ', {quote: writtenAs(name, kind)}, `, ${place[kind]}.`]]
+  })
+}
+
+function checkParent(
+  node: Directive,
+  {parents}: DirectiveShape,
+  ancestors: readonly Parents[]
+): readonly Diagnostic[] {
+  if (!parents) return []
+  const {nameSpan} = node.data
+  const written = {quote: writtenAs(node.name, node.type), span: nameSpan}
+  const parent = ancestors.at(-1)
+  const holder = parent?.type === 'containerDirective' ? parent : undefined
+  const isLater = holder && findShape(holder.name)?.comesWith !== undefined
+  if (isLater) return []
+  if (!holder || !parents.includes(holder.name)) {
+    return [
+      diagnose('markdown/misplaced', say`${written} belongs to nothing here`, {
+        span: nameSpan,
+        hints: [`Put it right inside ${parents.map((it) => `\`:::${it}\``).join(', ')}.`]
+      })
+    ]
+  }
+  const first = holder.children.find(
+    (it) => it.type === 'leafDirective' && it.name === node.name
+  )
+  if (!first || first === node || !isDirective(first)) return []
+  return [
+    diagnose('markdown/misplaced', say`${written} stands here a second time`, {
+      span: nameSpan,
+      related: [{span: first.data.nameSpan, message: 'it stood here first'}],
+      hints: ['Keep one of them.']
+    })
+  ]
+}
+
+function checkLabel(node: Directive, {label}: DirectiveShape): readonly Diagnostic[] {
+  const {nameSpan} = node.data
+  const written = {quote: writtenAs(node.name, node.type), span: nameSpan}
+  const hasLabel = 0 < childrenOfLabel(node)
+  if (label === 'required' && !hasLabel) {
+    return [
+      diagnose('markdown/missing-attribute', say`${written} has no label`, {
+        span: nameSpan,
+        hints: ['Write it in square brackets right after the name.']
+      })
+    ]
+  }
+  if (label !== undefined || !hasLabel) return []
+  return [
+    diagnose('markdown/misplaced', say`${written} takes no label`, {
+      span: node.data.headSpan,
+      hints: ['Leave out the square brackets.']
+    })
+  ]
+}
+
+/** `:value[$name]`, where a parameter stands for a column. */
+function checkParameter(node: Directive): readonly Diagnostic[] {
+  const [first] = node.type === 'textDirective' ? node.children : []
+  if (first?.type !== 'text' || !/^\$[a-z_]/.test(first.value)) return []
+  const {headSpan} = node.data
+  return [
+    notYet(say`the parameter ${{quote: first.value, span: headSpan}}`, 'data', headSpan)
+  ]
+}
+
+function childrenOfLabel(node: Directive): number {
+  if (node.type !== 'containerDirective') return node.children.length
+  const [first] = node.children
+  const isLabel = first?.type === 'paragraph' && first.data?.directiveLabel
+  return isLabel ? first.children.length : 0
+}

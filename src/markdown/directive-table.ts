@@ -1,0 +1,228 @@
+import type {AttributeShape, DirectiveShape, Kind} from './directive-shape.js'
+import type {Stage} from './stage.js'
+
+const TEXT: readonly Kind[] = ['textDirective']
+const LEAF: readonly Kind[] = ['leafDirective']
+const CONTAINER: readonly Kind[] = ['containerDirective']
+const BLOCK: readonly Kind[] = ['leafDirective', 'containerDirective']
+
+type Attributes = Readonly<Record<string, AttributeShape>>
+
+const LATER_MARKS: Attributes = {
+  marking: {comesWith: 'editions'},
+  editions: {comesWith: 'editions'}
+}
+const LATER_ROWS: Attributes = {
+  over: {comesWith: 'editions'},
+  release: {comesWith: 'editions'}
+}
+/** What every block may have. */
+const ON_BLOCKS: Attributes = {...LATER_MARKS, layout: {comesWith: 'paper'}}
+/** What every container may have. */
+const ON_CONTAINERS: Attributes = {...ON_BLOCKS, lang: {}}
+/** What a number in a line of text may have. */
+const ON_VALUES: Attributes = {marking: {comesWith: 'editions'}, ...LATER_ROWS}
+
+const ALT_HOLDERS = ['table', 'chart', 'figure']
+
+/**
+ * Every directive of the language (its section 1), by name.
+ *
+ * What values, tables and charts ask of the data, and so which of their options
+ * must be there and what they may be, is read and judged by `binding/`.
+ *
+ * A new directive is one entry here, and the room that shows it.
+ */
+export const DIRECTIVES: Readonly<Record<string, DirectiveShape>> = {
+  // In a line of text.
+  value: {
+    kinds: TEXT,
+    label: 'required',
+    filters: 'bare',
+    attributes: {
+      sum: {},
+      as: {},
+      digits: {},
+      unit: {},
+      missing: {},
+      ...ON_VALUES
+    }
+  },
+  change: {
+    kinds: TEXT,
+    label: 'required',
+    filters: 'bare',
+    attributes: {
+      sum: {},
+      as: {},
+      digits: {},
+      unit: {},
+      missing: {},
+      ...ON_VALUES
+    }
+  },
+  term: {kinds: TEXT, label: 'required', attributes: {of: {isRequired: true}}},
+  lang: {kinds: TEXT, label: 'required', attributes: {is: {isRequired: true}}},
+  share: later(TEXT, 'data'),
+  'as-of': later(TEXT, 'data'),
+  quoted: later(TEXT, 'data'),
+  likelihood: later(TEXT, 'tradecraft'),
+  grade: later(TEXT, 'tradecraft'),
+
+  // Tables and graphics.
+  table: {
+    kinds: BLOCK,
+    label: 'required',
+    id: {prefix: 'tbl', isRequired: true},
+    filters: 'where',
+    attributes: {
+      data: {isRequired: 'on-leaf'},
+      rows: {needs: 'data'},
+      columns: {needs: 'data'},
+      values: {needs: 'data'},
+      sort: {needs: 'data'},
+      total: {needs: 'data'},
+      lang: {},
+      share: {comesWith: 'data'},
+      change: {comesWith: 'data'},
+      top: {comesWith: 'data'},
+      group: {comesWith: 'data'},
+      rank: {comesWith: 'data'},
+      ...ON_BLOCKS,
+      ...LATER_ROWS
+    }
+  },
+  chart: {
+    kinds: BLOCK,
+    label: 'required',
+    id: {prefix: 'fig', isRequired: true},
+    filters: 'where',
+    attributes: {
+      type: {},
+      data: {},
+      x: {},
+      y: {},
+      color: {},
+      lang: {},
+      ...ON_BLOCKS,
+      ...LATER_ROWS
+    }
+  },
+  figure: {
+    kinds: CONTAINER,
+    label: 'required',
+    id: {prefix: 'fig', isRequired: true},
+    attributes: {credit: {}, ...ON_CONTAINERS}
+  },
+  alt: {kinds: LEAF, label: 'required', parents: ALT_HOLDERS},
+  source: {kinds: LEAF, label: 'required', parents: ALT_HOLDERS},
+  note: {
+    kinds: LEAF,
+    label: 'required',
+    parents: ALT_HOLDERS,
+    comesWith: 'data'
+  },
+  map: later(BLOCK, 'data'),
+  'big-numbers': later(CONTAINER, 'data'),
+  'flow-map': later(BLOCK, 'graphics'),
+  timeline: later(BLOCK, 'graphics'),
+  'risk-matrix': later(BLOCK, 'graphics'),
+  'link-chart': later(BLOCK, 'graphics'),
+  'threat-level': later(BLOCK, 'graphics'),
+
+  // Boxes and other blocks of text.
+  'key-findings': {kinds: CONTAINER, label: 'allowed', attributes: ON_CONTAINERS},
+  box: {
+    kinds: CONTAINER,
+    label: 'allowed',
+    id: {prefix: 'box', isRequired: false},
+    attributes: {
+      type: {
+        values: ['definition', 'method', 'legal', 'open-source', 'outlook']
+      },
+      ...ON_CONTAINERS
+    }
+  },
+  lead: {kinds: CONTAINER, attributes: ON_CONTAINERS},
+  pull: {kinds: CONTAINER, attributes: ON_CONTAINERS},
+  quote: {kinds: CONTAINER, attributes: {source: {}, ...ON_CONTAINERS}},
+  case: {
+    kinds: CONTAINER,
+    label: 'required',
+    id: {prefix: 'case', isRequired: false},
+    filters: 'where',
+    attributes: {
+      type: {},
+      lead: {},
+      partners: {},
+      dates: {
+        form: /^\d{4}-\d\d-\d\d(?:\.\.\d{4}-\d\d-\d\d)?$/,
+        example: '2015-06-01..2015-06-03'
+      },
+      arrests: {form: /^\d+$/, example: '21'},
+      seizures: {comesWith: 'tradecraft'},
+      ...ON_CONTAINERS
+    }
+  },
+  todo: {kinds: CONTAINER, attributes: ON_CONTAINERS},
+  list: {
+    kinds: LEAF,
+    attributes: {
+      of: {
+        isRequired: true,
+        values: ['figures', 'tables', 'abbreviations'],
+        laterValues: {
+          symbols: 'data',
+          restatements: 'data',
+          changes: 'data',
+          sources: 'tradecraft',
+          judgements: 'tradecraft',
+          gaps: 'tradecraft',
+          recommendations: 'tradecraft',
+          assumptions: 'tradecraft',
+          indicators: 'tradecraft',
+          'probability-scale': 'tradecraft',
+          grades: 'tradecraft'
+        }
+      },
+      ...ON_BLOCKS
+    }
+  },
+  'page-break': later(LEAF, 'paper'),
+  each: later(CONTAINER, 'data'),
+  portion: later([...TEXT, ...CONTAINER], 'editions'),
+  tearline: later(BLOCK, 'editions'),
+
+  // Judgements and registers.
+  judgement: later(CONTAINER, 'tradecraft'),
+  basis: later(LEAF, 'tradecraft'),
+  'would-change': later(LEAF, 'tradecraft'),
+  assumption: later(BLOCK, 'tradecraft'),
+  gap: later(CONTAINER, 'tradecraft'),
+  recommendation: later(CONTAINER, 'tradecraft'),
+  indicator: later(CONTAINER, 'tradecraft'),
+  scenario: later(CONTAINER, 'tradecraft')
+}
+
+function later(kinds: readonly Kind[], comesWith: Stage): DirectiveShape {
+  return {kinds, comesWith}
+}
+
+/** The classes of headings, and what else their braces may hold. */
+export const HEADING_CLASSES = ['front', 'unnumbered', 'appendix', 'summary']
+export const HEADING_ATTRIBUTES: Attributes = LATER_MARKS
+
+/** Info words of code fences that are not code to be shown. */
+export const FENCES: Readonly<Record<string, Stage>> = {
+  sql: 'data',
+  check: 'data',
+  'vega-lite': 'graphics',
+  dot: 'graphics'
+}
+
+export const DIRECTIVE_NAMES: readonly string[] = Object.keys(DIRECTIVES)
+
+/** Finds what a directive of this name may be. */
+export function findShape(name: string): DirectiveShape | undefined {
+  return Object.hasOwn(DIRECTIVES, name) ? DIRECTIVES[name] : undefined
+}

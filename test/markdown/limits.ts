@@ -1,0 +1,16 @@
+import type {Limits} from '../../src/model/settings.js'
+
+/** The limits that a project has which sets none. */
+export const LIMITS: Limits = {
+  textBytes: 1_000_000,
+  dataBytes: 20_000_000,
+  pictureBytes: 20_000_000,
+  picturePixels: 50_000_000,
+  nesting: 50,
+  tableCells: 20_000,
+  dataRows: 200_000,
+  files: 1_000,
+  workerMs: 60_000,
+  workerHeapMb: 1_024,
+  workerStackMb: 4
+}
