@@ -5,6 +5,9 @@ import {measureText} from './measure-text.js'
 const PX_PER_PT = 96 / 72
 const PX_PER_MM = 96 / 25.4
 
+/** No space of another width: not every face has one. */
+const SEPARATOR = ' · '
+
 /** Between the running head and the mark at its right. */
 const GAP_MM = 6
 
@@ -21,7 +24,7 @@ export function fitRunning(brand: Brand, texts: readonly string[]): string {
     measure.widthOf(text, {weight: 400, sizePx}) <= widthMm * PX_PER_MM
 
   for (let first = 0; first < texts.length; first++) {
-    const joined = texts.slice(first).join('\u2002·\u2002')
+    const joined = texts.slice(first).join(SEPARATOR)
     if (isFitting(joined)) return joined
   }
   const words = (texts.at(-1) ?? '').split(' ')

@@ -47,7 +47,7 @@ function writeOwn(
 
 function pageOf(brand: Brand, title: string, chapter: FinishedChapter): string {
   const {pageName, running, number} = chapter
-  const head = number === undefined ? running : `${number}  ${running}`
+  const head = number === undefined ? running : `${number} ${running}`
   return [
     `.${pageName} { page: ${pageName}; }`,
     `@page ${pageName} { @top-center { content: ${cssString(fitRunning(brand, [title, head]))}; } }\n`
