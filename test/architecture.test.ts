@@ -142,7 +142,7 @@ function check(
 
 /** What a file imports, also by `import()` and for types only. */
 function importsOf(code: string): readonly string[] {
-  const matches = code.matchAll(/\b(?:from |import |import\()'([^']+)'/g)
+  const matches = code.matchAll(/\b(?:from |import |import\()'([^'\s]+)'/g)
   return [...matches].flatMap(([, name]) => name ?? [])
 }
 

@@ -8,7 +8,7 @@ import {makeFolder} from './output-folder.js'
 import {replaceFile} from './write-file.js'
 
 /** Ignored by git, readable by its owner only: it knows all editions. */
-export const STORE_FOLDER = asProjectPath('.tearline/store')
+const STORE_FOLDER = asProjectPath('.tearline/store')
 
 const FOLDER_MODE = 0o700
 const FILE_MODE = 0o600

@@ -7,7 +7,7 @@ import {errorCodeOf, explainFailure} from './explain-failure.js'
 import {placeOf} from './output-folder.js'
 
 /** How the names of files begin that are being written; what is left of them is waste. */
-export const UNFINISHED = '.unfinished-'
+const UNFINISHED = '.unfinished-'
 
 export interface WriteOptions {
   /** The rights of the file, as `0o600`. */
