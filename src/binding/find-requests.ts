@@ -5,7 +5,7 @@ import {noted, type Noted} from '../model/noted.js'
 import type {ProjectPath} from '../model/path.js'
 import type {Request} from '../model/request.js'
 import type {Chapter, Directive} from '../model/tree.js'
-import {PLAIN_FORMAT, type Format} from './options.js'
+import {findOption, PLAIN_FORMAT, type Format} from './options.js'
 import {putText, UNKNOWN} from './put-text.js'
 import {readChart, readTable} from './read-block.js'
 import {readChange, readValue, type ReadRequest} from './read-inline.js'
@@ -70,20 +70,10 @@ function readRequest(node: Directive, file: ProjectPath): Noted<ReadRequest | un
     return noted(undefined)
   }
   if (node.name === 'chart') return inBlock(readChart(node))
-  return node.name === 'table' && isFromData(node)
-    ? inBlock(readTable(node))
-    : noted(undefined)
+  // Without `data=` a table is one that the author typed.
+  const isFromData = node.name === 'table' && findOption(node, 'data')
+  return isFromData ? inBlock(readTable(node)) : noted(undefined)
 }
-
-/** A container without options of data holds a table that the author typed. */
-function isFromData({type, data: {braces}}: Directive): boolean {
-  if (type === 'leafDirective') return true
-  return braces.attributes.some(
-    ({key}) => DATA_OPTIONS.includes(key) || key.startsWith('where.')
-  )
-}
-
-const DATA_OPTIONS = ['data', 'rows', 'columns', 'values', 'sort', 'total']
 
 function inBlock({
   value,

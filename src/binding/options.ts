@@ -28,31 +28,31 @@ export function findWritten(node: Directive, key: string): Written | undefined {
   return option && {text: option.value, span: option.valueSpan}
 }
 
-/** The most digits after the decimal sign that `digits=` takes. */
-const MOST_DIGITS = 9
-
 /** Reads `digits=`, `unit=` and `missing=`, or notes `binding/wrong-option`. */
 export function readFormat(node: Directive): Noted<Format> {
   const digits = findOption(node, 'digits')
   const unit = findOption(node, 'unit')
-  const diagnostics: Diagnostic[] = []
-  if (digits && !/^\d$/.test(digits.value)) {
-    const message = say`${'digits'} is a number from 0 to ${MOST_DIGITS}, and found ${digits.value}`
-    const hints = ['Write how many digits stand after the decimal sign.']
-    diagnostics.push(
-      diagnose('binding/wrong-option', message, {span: digits.valueSpan, hints})
-    )
-  }
-  if (unit && unit.value !== 'none') diagnostics.push(wrongOption(unit, ['none']))
-
+  const isNumber = digits === undefined || /^\d$/.test(digits.value)
+  const isNone = unit === undefined || unit.value === 'none'
+  const diagnostics = [
+    ...(isNumber ? [] : [wrongDigits(digits)]),
+    ...(isNone ? [] : [wrongOption(unit, ['none'])])
+  ]
   const format = {
     isInWords: false,
-    digits: digits && /^\d$/.test(digits.value) ? Number(digits.value) : undefined,
+    digits: digits && isNumber ? Number(digits.value) : undefined,
     digitsSpan: digits?.valueSpan,
     hasUnit: unit === undefined,
     missing: findOption(node, 'missing')?.value
   }
   return noted(format, diagnostics)
+}
+
+/** One digit is enough: what has more than nine of them after the point is no figure. */
+function wrongDigits({value, valueSpan: span}: Attribute): Diagnostic {
+  const message = say`${'digits'} is a number from 0 to 9, and found ${value}`
+  const hints = ['Write how many digits stand after the decimal sign.']
+  return diagnose('binding/wrong-option', message, {span, hints})
 }
 
 /** Reads an option that takes one of a few words. */

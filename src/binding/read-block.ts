@@ -1,4 +1,3 @@
-import type {Diagnostic} from '../model/diagnostic.js'
 import {gather, noted, type Noted} from '../model/noted.js'
 import {
   CHART_TYPES,
@@ -10,25 +9,24 @@ import {
 import type {Attribute, ContainerDirective, LeafDirective} from '../model/tree.js'
 import {findOption, findWritten, missingOption, readWord, wrongOption} from './options.js'
 import {readBlockFilters} from './read-filters.js'
-import {splitList, type Entry} from './split-list.js'
+import {spanWithin, splitList, type Entry} from './split-list.js'
 
 type Block = LeafDirective | ContainerDirective
 
 /** Reads `::table[…]{data=…}`: a pivot where it has `rows=` or `values=`, else a list. */
 export function readTable(node: Block): Noted<TableRequest | undefined> {
-  const table = readRequired(node, 'data', 'routes')
+  const table = findWritten(node, 'data')
   const shape = readShape(node)
   const filters = readBlockFilters(node.data.braces)
   const sort = readOptional(node, 'sort', readSort)
   const totals = readOptional(node, 'total', readTotals)
-  const parts = [table, shape, filters, sort, totals]
-  const diagnostics = parts.flatMap((it) => it.diagnostics)
-  if (!table.value || !shape.value || 0 < diagnostics.length) {
+  const diagnostics = [shape, filters, sort, totals].flatMap((it) => it.diagnostics)
+  if (!table || !shape.value || 0 < diagnostics.length) {
     return noted(undefined, diagnostics)
   }
   return noted({
     kind: 'table',
-    table: table.value,
+    table,
     shape: shape.value,
     filters: filters.value,
     sort: sort.value,
@@ -129,14 +127,13 @@ function readSortKey(option: Attribute, entry: Entry): Noted<SortKey | undefined
 
 function readTotals(option: Attribute): Noted<TableRequest['totals']> {
   const places = ['below', 'right'] as const
-  const words = option.value.trim().split(/\s+/)
-  const diagnostics: Diagnostic[] = []
-  const totals = words.flatMap((value) => {
-    const word = readWord({...option, value}, places)
-    diagnostics.push(...word.diagnostics)
-    return word.value ?? []
+  const words = [...option.value.matchAll(/\S+/g)].map(({0: value, index}) => {
+    const valueSpan = spanWithin(option, index, value.length)
+    return readWord({...option, value, valueSpan}, places)
   })
-  return noted([...new Set(totals)], diagnostics)
+  const read = gather(words)
+  const totals = read.value.filter((word) => word !== undefined)
+  return noted([...new Set(totals)], read.diagnostics)
 }
 
 function toWritten({text, span}: Entry): Written {

@@ -61,6 +61,7 @@ function readEntry(attribute: Attribute, {text, start}: Piece): Noted<Entry | un
   const span = spanWithin(attribute, offset, trimmed.length)
   if (trimmed === '') {
     const message = say`an entry of ${attribute.key} is empty`
+    const span = spanWithin(attribute, Math.max(0, start - 1), text.length + 1)
     const hints = ['Leave out the comma too many, or write what is missing.']
     return noted(undefined, [diagnose('binding/bad-list', message, {span, hints})])
   }
@@ -78,8 +79,15 @@ function readEntry(attribute: Attribute, {text, start}: Piece): Noted<Entry | un
   return noted({text: inner, isQuoted: true, rest: trimmed.slice(close + 1), span})
 }
 
-/** Places inside a value are known where it stands on one line, to the letter. */
-function spanWithin({value, valueSpan}: Attribute, offset: number, length: number): Span {
+/**
+ * The place of a stretch of a value: known where the value stands on one line, to
+ * the letter; else that of the whole value.
+ */
+export function spanWithin(
+  {value, valueSpan}: Attribute,
+  offset: number,
+  length: number
+): Span {
   const {file, start, end} = valueSpan
   const isToTheLetter =
     start.line === end.line && end.column - start.column === value.length

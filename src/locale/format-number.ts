@@ -32,13 +32,21 @@ export function formatNumber(
   const [whole = '', fraction] = rounded.replace('-', '').split('.')
   const {decimalSign, groupSign, groupedDigits} = numberFormatOf(locale)
 
-  const grouped =
-    whole.length < groupedDigits
-      ? whole
-      : whole.replace(/\B(?=(\d{3})+$)/g, () => groupSign)
+  const grouped = whole.length < groupedDigits ? whole : groupsOf(whole).join(groupSign)
   const digitsText =
     fraction === undefined ? grouped : `${grouped}${decimalSign}${fraction}`
   return `${signOf(rounded, sign)}${digitsText}`
+}
+
+/** Digits in groups of three, counted from the right. */
+function groupsOf(digits: string): readonly string[] {
+  const first = digits.length % 3
+  const starts = Array.from(
+    {length: Math.floor(digits.length / 3)},
+    (_, i) => first + 3 * i
+  )
+  const groups = starts.map((start) => digits.slice(start, start + 3))
+  return first === 0 ? groups : [digits.slice(0, first), ...groups]
 }
 
 /** Writes a number with its unit behind it; `%` as the locale writes per cent. */

@@ -30,13 +30,14 @@ export function answerChange(
   }
   if (!isNumeric(field.column)) return noted(undefined, [notANumber(field, request.span)])
 
-  const [from, to] = ends.value.map((filters) =>
+  const pick = (filters: readonly Filter[]): Noted<ValueAnswer | undefined> =>
     answerValue(table, {...request, kind: 'value', filters})
-  )
-  const start = from?.value
-  const end = to?.value
+  const from = pick(ends.value.from)
+  const to = pick(ends.value.to)
+  const start = from.value
+  const end = to.value
   if (!start || !end) {
-    return noted(undefined, [...(from?.diagnostics ?? []), ...(to?.diagnostics ?? [])])
+    return noted(undefined, [...from.diagnostics, ...to.diagnostics])
   }
 
   const gap = [start, end].find(({value}) => value.kind === 'missing')
@@ -51,32 +52,31 @@ export function answerChange(
   return refused ? noted(undefined, [refused]) : noted(answer)
 }
 
-/** The filters of both ends: those of the request, the range narrowed to one value. */
-function findEnds({
-  filters,
-  span
-}: ChangeRequest): Noted<readonly (readonly Filter[])[] | undefined> {
+/** The filters of a change, narrowed to each end of its one range. */
+interface Ends {
+  readonly from: readonly Filter[]
+  readonly to: readonly Filter[]
+}
+
+function findEnds({filters, span}: ChangeRequest): Noted<Ends | undefined> {
   const ranges = filters.flatMap((filter, at) => {
-    const [term] = filter.terms
-    const isRange =
-      filter.terms.length === 1 && term?.kind === 'range' && term.from && term.to
-    return isRange ? [{at, filter, ends: [term.from, term.to]}] : []
+    const [term, ...others] = filter.terms
+    if (term?.kind !== 'range' || 0 < others.length) return []
+    const {from, to} = term
+    return from === undefined || to === undefined ? [] : [{at, filter, from, to}]
   })
   const [range, second] = ranges
   if (range && !second) {
-    const toEnd = (text: string): readonly Filter[] =>
+    const narrowed = (text: string): readonly Filter[] =>
       filters.with(range.at, {...range.filter, terms: [{kind: 'is', text}]})
-    return noted(range.ends.flatMap((text) => (text === undefined ? [] : [toEnd(text)])))
+    return noted({from: narrowed(range.from), to: narrowed(range.to)})
   }
 
-  const message = `expected one filter from one value to another, and found ${
-    second ? ranges.length : 'none'
-  }`
+  const count = second ? ranges.length : 'none'
+  const message = `expected one filter from one value to another, and found ${count}`
+  const hints = [say`Write one of them as in ${'year=2014..2015'}.`]
   return noted(undefined, [
-    diagnose('query/not-a-range', message, {
-      span: second?.filter.span ?? span,
-      hints: [say`Write one of them as in ${'year=2014..2015'}.`]
-    })
+    diagnose('query/not-a-range', message, {span: second?.filter.span ?? span, hints})
   ])
 }
 

@@ -66,7 +66,9 @@ function inOrder(values: readonly CellValue[]): readonly CellValue[] {
 }
 
 function crossingKey(down: CellValue, across: CellValue): string {
-  return JSON.stringify([keyOf(down), keyOf(across)])
+  const key = keyOf(down)
+  // With its length, so that no two pairs look like one.
+  return `${key.length} ${key}${keyOf(across)}`
 }
 
 function severalRows(

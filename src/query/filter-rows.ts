@@ -11,6 +11,9 @@ import {readFilterTerm, type Test} from './read-filter-term.js'
 /** The most values that a hint lists whole, as for names. */
 const LISTED_VALUES = 8
 
+/** The most values among which a nearest one is looked for: each is compared. */
+const COMPARED_VALUES = 1000
+
 /**
  * Keeps the rows that meet every filter, in their order.
  *
@@ -28,6 +31,10 @@ export function filterRows(
   filters: readonly Filter[],
   span: Span
 ): Noted<readonly Row[] | undefined> {
+  if (table.rows.length === 0) {
+    const message = say`the table ${table.name} has no rows`
+    return noted(undefined, [diagnose('query/no-row', message, {span})])
+  }
   const read = gather(filters.map((filter) => readFilter(table, filter)))
   const sound = read.value.filter((filter) => filter !== undefined)
   if (sound.length < filters.length) return noted(undefined, read.diagnostics)
@@ -37,10 +44,6 @@ export function filterRows(
     const kept = rows.filter((row) => tests.some((test) => test(valueOf(row, field))))
     if (kept.length === 0) return noted(undefined, [nothingLeft(filter, field, rows)])
     rows = kept
-  }
-  if (rows.length === 0) {
-    const message = say`the table ${table.name} has no rows`
-    return noted(undefined, [diagnose('query/no-row', message, {span})])
   }
   return noted(rows)
 }
@@ -62,10 +65,9 @@ function readFilter(table: Table, filter: Filter): Noted<ReadFilter | undefined>
   const tests = read.value.filter((test) => test !== undefined)
   if (tests.length < filter.terms.length) return noted(undefined, read.diagnostics)
 
-  const values = table.rows.map((row) => valueOf(row, field))
   const idle = filter.terms.filter((_, index) => {
     const test = tests[index]
-    return test && 0 < values.length && !values.some(test)
+    return test && !table.rows.some((row) => test(valueOf(row, field)))
   })
   if (idle.length === 0) return noted({filter, field, tests})
   const diagnostics = idle.map((term) =>
@@ -82,7 +84,7 @@ function unknownValue(table: Table, field: Field, text: string, span: Span): Dia
   return diagnose(
     'query/no-row',
     say`no row of ${table.name} has ${text} in the column ${name}`,
-    {span, hints: hintAtName(text, known)}
+    {span, hints: known.length <= COMPARED_VALUES ? hintAtName(text, known) : []}
   )
 }
 

@@ -48,8 +48,19 @@ export function readFilterTerm(
 function equalTo(text: string, field: Field, span: Span): Noted<Test | undefined> {
   const wanted = readTerm(text, field.column.type)
   if (!wanted) return wrongType(text, field, span)
+  return noted(sameAs(wanted))
+}
+
+/** Years and plain texts are most filters, and are compared as they are. */
+function sameAs(wanted: CellValue): Test {
+  if (wanted.kind === 'year') {
+    return (value) => value.kind === 'year' && value.year === wanted.year
+  }
+  if (wanted.kind === 'text' && /^[ -~]*$/.test(wanted.text)) {
+    return (value) => value.kind === 'text' && value.text === wanted.text
+  }
   const key = keyOf(wanted)
-  return noted((value) => keyOf(value) === key)
+  return (value) => value.kind === wanted.kind && keyOf(value) === key
 }
 
 function between(

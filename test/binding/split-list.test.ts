@@ -40,7 +40,7 @@ test('a quote inside a word is a letter like any other', () => {
 
 test('an empty entry and an open quote are errors', () => {
   expect(listing(splitList(attributeOf('wbr,, emr')).diagnostics)).toBe(
-    '1:11-1:11 error binding/bad-list: an entry of `code` is empty\n' +
+    '1:10-1:11 error binding/bad-list: an entry of `code` is empty\n' +
       '  hint: Leave out the comma too many, or write what is missing.\n'
   )
   expect(listing(splitList(attributeOf("wbr, 'a")).diagnostics)).toBe(
