@@ -32,7 +32,7 @@ export async function buildCommand(
   const refused = findUnknownReports(names, project.reports)
   if (refused !== undefined) return refused
 
-  await using lock = await takeLock(root)
+  await using _lock = await takeLock(root)
   const built = await untilInterrupted(async (signal) => {
     await using opened = openOutside(root, world, project.settings, signal)
     const edition = await buildEdition(opened.outside, project, targetOf(project), {

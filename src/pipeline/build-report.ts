@@ -2,9 +2,8 @@ import {hasErrors} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Outside, OutputFile} from '../model/outside.js'
 import {asProjectPath} from '../model/path.js'
-import {fillPdfFacts} from '../template/fill-pdf-facts.js'
-import type {ComposeInput, Head} from './compose-report.js'
-import {libraryEntryOf, pdfLabelOf, type Made} from './made.js'
+import {PDF_FACTS, type ComposeInput, type Head} from './compose-report.js'
+import {listingOf, pdfLabelOf, type Made} from './made.js'
 import {recallNumbers, rememberNumbers} from './page-numbers.js'
 import {printSheets} from './print-sheets.js'
 import {composeInWorker} from './run-task.js'
@@ -40,11 +39,9 @@ export async function buildReport(
   const {slug} = report.frontMatter
   const pdf = {path: asProjectPath(`${slug}.pdf`), bytes: printed.value.pdf}
   const pdfLabel = pdfLabelOf(printed.value, report.locale)
-  const page = fillPdfFacts(composed.files, pdfLabel)
+  const page = composed.files.map((file) => sayPdfFacts(file, pdfLabel))
   const made = {
-    mark: report.mark,
-    date: report.frontMatter.date,
-    entry: libraryEntryOf(report, pdfLabel),
+    listing: listingOf(report, pdfLabel),
     files: [...page, pdf].map((file) => below(slug, file))
   }
   return noted({head, made}, all)
@@ -52,4 +49,11 @@ export async function buildReport(
 
 function below(slug: string, {path, bytes}: OutputFile): OutputFile {
   return {path: asProjectPath(`${slug}/${path}`), bytes}
+}
+
+/** Puts into the page what is known of the PDF only once it is there. */
+function sayPdfFacts({path, bytes}: OutputFile, label: string): OutputFile {
+  if (path !== 'index.html') return {path, bytes}
+  const html = new TextDecoder().decode(bytes).replaceAll(PDF_FACTS, () => label)
+  return {path, bytes: new TextEncoder().encode(html)}
 }

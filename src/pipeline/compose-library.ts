@@ -1,15 +1,13 @@
-import {highestOf} from '../marking/marks.js'
 import type {Target} from '../model/edition.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {OutputFile} from '../model/outside.js'
 import type {Settings} from '../model/settings.js'
-import {fillLibrary} from '../template/fill-library.js'
+import {fillLibrary, type LibraryReport} from '../template/fill-library.js'
 import {readBrand} from '../template/read-brand.js'
-import type {HeldReport} from './manifest.js'
 import {bytesOf, type Files} from './sources.js'
 
 export interface LibraryInput {
-  readonly reports: readonly HeldReport[]
+  readonly reports: readonly LibraryReport[]
   readonly brands: Files
   readonly settings: Settings
   readonly target: Target
@@ -26,12 +24,8 @@ export function composeLibrary({
 }: LibraryInput): Noted<readonly OutputFile[]> {
   const brand = readBrand(settings.brand, bytesOf(brands))
   if (!brand.value) return noted([], brand.diagnostics)
-  const files = fillLibrary(brand.value, {
-    language: target.language,
-    organisation: settings.organisation,
-    mark: highestOf(reports.map(({mark}) => mark)),
-    reports: reports.map(({entry}) => entry),
-    isDraft
-  })
+  const {organisation} = settings
+  const {language} = target
+  const files = fillLibrary(brand.value, {language, organisation, reports, isDraft})
   return noted(files, brand.diagnostics)
 }

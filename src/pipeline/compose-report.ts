@@ -55,6 +55,12 @@ export interface Composed {
   readonly faceNames: readonly string[]
 }
 
+/** The edition's library, seen from a report's page. */
+const LIBRARY = '../index.html'
+
+/** Stands in the page for what is said of the PDF, which is printed later. */
+export const PDF_FACTS = '\u{E000}pdf\u{E000}'
+
 /**
  * The way of a report from its sources to its page and its sheets: a function of
  * its input, run in a worker with limits.
@@ -92,12 +98,13 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
   const report = take(finishReport({...kept, locale, isDraft}, {csvOf: writeCsv}))
   diagnostics.push(...checkGlyphs(brand, report))
   const options = {organisation: settings.organisation, isDraft}
+  const pdf = {href: `${head.slug}.pdf`, label: PDF_FACTS}
 
   return finish({
     head,
     composed: {
       report,
-      files: fillPage(brand, report, options),
+      files: fillPage(brand, report, {...options, library: LIBRARY, pdf}),
       sheets: fillSheets(brand, report, options),
       faceNames: brand.faces.map(({postScriptName}) => postScriptName)
     }

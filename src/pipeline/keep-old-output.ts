@@ -64,7 +64,7 @@ async function judge(
   {mark}: Head,
   report: Held['report']
 ): Promise<Held | Fault> {
-  if (!isWithin(mark, report.mark)) return 'raised'
+  if (!isWithin(mark, report.listing.mark)) return 'raised'
   const files = await recallFiles(outside, folder, report.files)
   return files ? {report, files} : 'changed'
 }

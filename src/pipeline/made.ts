@@ -1,49 +1,26 @@
-import {formatDate} from '../locale/format-date.js'
 import {formatNumber} from '../locale/format-number.js'
-import {labelsOf} from '../locale/labels.js'
-import {labelOfMark} from '../marking/marks.js'
+import {labelsOf} from '../locale/labels-of.js'
 import type {FinishedReport} from '../model/finished.js'
 import type {Locale} from '../model/locale.js'
-import type {Mark} from '../model/mark.js'
 import type {OutputFile} from '../model/outside.js'
-import type {FillingOf} from '../model/parts.js'
-
-/** How the library names a report. */
-export type LibraryEntry = FillingOf<'library'>['reports'][number]
+import type {LibraryReport} from '../template/fill-library.js'
 
 /** A report that was made for an edition. */
 export interface Made {
-  readonly mark: Mark
-  /** `YYYY-MM-DD`: the library shows the latest first. */
-  readonly date: string
-  readonly entry: LibraryEntry
+  /** What the library says of it. */
+  readonly listing: LibraryReport
   /** Paths relative to the edition's folder. */
   readonly files: readonly OutputFile[]
 }
 
-/** Makes the entry of the library out of what the report prints of itself. */
-export function libraryEntryOf(
-  {frontMatter, mark, locale, asOf}: FinishedReport,
+/** Makes what the library says of a report out of what the report prints of itself. */
+export function listingOf(
+  {frontMatter, mark}: FinishedReport,
   pdfLabel: string
-): LibraryEntry {
-  const {slug, title, subtitle, date, version} = frontMatter
-  const labels = labelsOf(locale.language)
-  const facts = [
-    {label: labels.version, value: version},
-    {label: labels.figuresAsOf, value: asOf}
-  ]
-  return {
-    href: `${slug}/index.html`,
-    title,
-    subtitle,
-    date: formatDate(date, locale),
-    mark,
-    markClass: labelOfMark(mark).className,
-    pdf: {href: `${slug}/${slug}.pdf`, label: pdfLabel},
-    facts: facts.flatMap(({label, value}) =>
-      value === undefined ? [] : [{label, value}]
-    )
-  }
+): LibraryReport {
+  const {title, subtitle, date, version, status, language, numbers, slug} = frontMatter
+  const pdf = {href: `${slug}/${slug}.pdf`, label: pdfLabel}
+  return {title, subtitle, date, version, status, language, numbers, slug, mark, pdf}
 }
 
 /** What a page says of its PDF, as “PDF, 34 pages, 1.8 MB”. */

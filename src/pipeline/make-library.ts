@@ -31,7 +31,7 @@ export async function makeLibrary(
   {held, folder, options}: LibraryContext
 ): Promise<Noted<readonly EditionFile[]>> {
   if (held.size === 0) return noted([])
-  const reports = [...held.values()].map(({report}) => report).toSorted(latestFirst)
+  const reports = [...held.values()].map(({report}) => report.listing)
   const input: LibraryInput = {
     reports,
     brands,
@@ -61,11 +61,6 @@ export async function makeLibrary(
   const files = await rememberFiles(outside.store, value)
   await rememberRecord(outside.store, key, {files, diagnostics})
   return noted(value, diagnostics)
-}
-
-function latestFirst(a: Held['report'], b: Held['report']): number {
-  if (a.date !== b.date) return a.date < b.date ? 1 : -1
-  return a.entry.title < b.entry.title ? -1 : 1
 }
 
 function libraryLimit(): Diagnostic {

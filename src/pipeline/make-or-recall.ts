@@ -74,8 +74,8 @@ async function make(
     await rememberRecord(outside.store, key, {diagnostics, head})
     return {diagnostics, head}
   }
-  const {mark, date, entry, files} = made
-  const report = {mark, date, entry, files: await rememberFiles(outside.store, files)}
+  const {listing, files} = made
+  const report = {listing, files: await rememberFiles(outside.store, files)}
   await rememberRecord(outside.store, key, {diagnostics, head, report})
   return {diagnostics, head, held: {report, files}}
 }

@@ -1,13 +1,15 @@
 import {z} from 'zod'
 import {findMark} from '../marking/marks.js'
 import {asProjectPath} from '../model/path.js'
-import type {LibraryEntry, Made} from './made.js'
+import type {LibraryReport} from '../template/fill-library.js'
 
 /** Its name in an edition's folder. */
 export const MANIFEST_FILE = asProjectPath('manifest.json')
 
 /** A report as an edition's folder holds it. */
-export interface HeldReport extends Pick<Made, 'mark' | 'date' | 'entry'> {
+export interface HeldReport {
+  /** What the library says of it. */
+  readonly listing: LibraryReport
   /** SHA-256 of each file, by its path relative to the edition's folder. */
   readonly files: Readonly<Record<string, string>>
 }
@@ -24,7 +26,11 @@ export interface Manifest {
 }
 
 export function writeManifest({tearline, browser, reports}: Manifest): Uint8Array {
-  const sorted = Object.fromEntries(Object.entries(reports).toSorted(byPath))
+  const sorted = Object.fromEntries(
+    Object.entries(reports)
+      .toSorted(byName)
+      .map(([slug, {listing, files}]) => [slug, {listing, files: sortedOf(files)}])
+  )
   const text = JSON.stringify({tearline, browser, reports: sorted}, undefined, 2)
   return new TextEncoder().encode(`${text}\n`)
 }
@@ -39,17 +45,6 @@ export function readManifest(bytes: Uint8Array | undefined): Manifest | undefine
   }
 }
 
-const ENTRY: z.ZodType<LibraryEntry> = z.object({
-  href: z.string(),
-  title: z.string(),
-  subtitle: z.string().optional(),
-  date: z.string(),
-  mark: z.string(),
-  markClass: z.string(),
-  pdf: z.object({href: z.string(), label: z.string()}).optional(),
-  facts: z.array(z.object({label: z.string(), value: z.string()}))
-})
-
 const MARK = z.string().transform((text, context) => {
   const mark = findMark(text)
   if (mark) return mark
@@ -57,10 +52,21 @@ const MARK = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-export const HELD_REPORT = z.object({
-  mark: MARK,
+const LISTING = z.object({
+  title: z.string(),
+  subtitle: z.string().optional(),
   date: z.string(),
-  entry: ENTRY,
+  version: z.string().optional(),
+  status: z.enum(['draft', 'final']).optional(),
+  language: z.string(),
+  numbers: z.enum(['language', 'eu']),
+  slug: z.string(),
+  mark: MARK,
+  pdf: z.object({href: z.string(), label: z.string()}).optional()
+})
+
+export const HELD_REPORT = z.object({
+  listing: LISTING,
   files: z.record(z.string(), z.string())
 })
 
@@ -70,7 +76,11 @@ const MANIFEST = z.object({
   reports: z.record(z.string(), HELD_REPORT)
 })
 
-function byPath(
+function sortedOf(files: HeldReport['files']): HeldReport['files'] {
+  return Object.fromEntries(Object.entries(files).toSorted(byName))
+}
+
+function byName(
   [a]: readonly [string, unknown],
   [b]: readonly [string, unknown]
 ): number {
