@@ -2,8 +2,12 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Html} from '../../src/model/html.js'
 
+const FOLDER = join(import.meta.dirname, '../fixtures/browser')
+
 /** A face that the tests bring with them, so that they do not lean on a brand. */
-const FACE = join(import.meta.dirname, '../fixtures/browser/source-sans-3.woff2')
+export const FACE_RULE = `@font-face { font-family: Test; src: url(data:font/woff2;base64,${readFileSync(
+  join(FOLDER, 'source-sans-3.woff2')
+).toString('base64')}) format("woff2"); }`
 
 /** A whole page with one inlined face; `style` and `body` are the test's. */
 export function pageOf({
@@ -15,10 +19,9 @@ export function pageOf({
   readonly style?: string
   readonly head?: string
 }): Html {
-  const face = readFileSync(FACE).toString('base64')
   return asHtml(`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>A page</title>${head}<style>
-@font-face { font-family: Test; src: url(data:font/woff2;base64,${face}) format("woff2"); }
+${FACE_RULE}
 @page { size: A4; margin: 20mm 0; }
 body { margin: 0; font: 12pt Test; }
 ${style}</style></head><body>${body}</body></html>`)

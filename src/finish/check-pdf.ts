@@ -1,0 +1,61 @@
+import {diagnose, quoteAll, say, type Diagnostic} from '../model/diagnostic.js'
+import {checkOutline, type ExpectedHeading} from './check-outline.js'
+import {checkText} from './check-text.js'
+import {openPdf} from './open-pdf.js'
+import {outlineOf} from './read-outline.js'
+import {readTaggedText} from './read-tagged-text.js'
+import {readTexts, type PageTexts} from './read-text.js'
+
+/** What a finished PDF is held against. */
+export interface ExpectedPdf {
+  /** PostScript names of the brand's faces. */
+  readonly faceNames: readonly string[]
+  readonly headings: readonly ExpectedHeading[]
+  /** The report's title: a bookmark of the cover, where it has one. */
+  readonly title: string
+  /** What the press showed; left out, the text is not compared. */
+  readonly shownText?: string | undefined
+}
+
+/**
+ * Reads a finished PDF as a stranger would, and says where it is not what it should
+ * be: `finish/foreign-font`, `finish/type3-font`, `finish/wrong-outline`,
+ * `finish/lost-text`.
+ */
+export function checkPdf(
+  bytes: Uint8Array,
+  expected: ExpectedPdf
+): readonly Diagnostic[] {
+  const pdf = openPdf(bytes)
+  if (!pdf) throw new Error('Internal error: a finished PDF cannot be read')
+  const texts = readTexts(pdf)
+  const {shownText} = expected
+  return [
+    ...checkFonts(texts, expected.faceNames),
+    ...checkOutline(outlineOf(pdf), expected),
+    ...(shownText === undefined
+      ? []
+      : checkText(shownText, readTaggedText(pdf, texts.textsByMark), texts.looseTexts))
+  ]
+}
+
+function checkFonts(
+  {fonts}: PageTexts,
+  faceNames: readonly string[]
+): readonly Diagnostic[] {
+  return fonts.flatMap(({font, pageIndex, text}) => {
+    const sheet = pageIndex + 1
+    if (font.isType3) {
+      const message = say`the font ${font.name} became a Type 3 font: ${text} on sheet ${sheet}`
+      const hint = 'Give the brand a static TrueType cut of this face.'
+      return [diagnose('finish/type3-font', message, {hints: [hint]})]
+    }
+    if (faceNames.includes(font.name)) return []
+    const message = say`${font.name} is no face of the brand, and draws ${text} on sheet ${sheet}`
+    const hints = [
+      'Write what it draws in other characters, or give the brand a face that has them.',
+      ['The faces of the brand are ', ...quoteAll([...new Set(faceNames)]), '.']
+    ]
+    return [diagnose('finish/foreign-font', message, {hints})]
+  })
+}
