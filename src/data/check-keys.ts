@@ -1,7 +1,7 @@
 import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
 import {hintAtName} from '../model/nearest.js'
 import {noted, type Noted} from '../model/noted.js'
-import type {Cell, CellValue, Row} from '../model/table.js'
+import type {Cell, CellValue, Decimal, Row} from '../model/table.js'
 import type {Placed} from '../yaml/kind.js'
 import type {ColumnPlan} from './column-plan.js'
 import {firstFew} from './first-few.js'
@@ -116,9 +116,7 @@ function textOf(value: CellValue): string {
     case 'text':
       return value.text
     case 'number':
-      return value.decimal.includes('.')
-        ? value.decimal.replace(/\.?0+$/, '')
-        : value.decimal
+      return withoutLastZeros(value.decimal)
     case 'year':
       return String(value.year)
     case 'date':
@@ -126,4 +124,11 @@ function textOf(value: CellValue): string {
     case 'boolean':
       return String(value.is)
   }
+}
+
+function withoutLastZeros(decimal: Decimal): Decimal {
+  if (!decimal.includes('.')) return decimal
+  let end = decimal.length
+  while (decimal[end - 1] === '0') end--
+  return decimal.slice(0, decimal[end - 1] === '.' ? end - 1 : end)
 }

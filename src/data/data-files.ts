@@ -70,8 +70,9 @@ export function resolveFile(
     const hints = ['Copy the file into `data/`, and write its path from there.']
     return noted(undefined, [diagnose('data/outside-folder', message, {span, hints})])
   }
-  const reading = files.get(resolved.path)
-  if (reading && reading.kind !== 'absent') return noted(resolved.path)
+  // Some systems store names decomposed, and authors type them composed.
+  const path = [...files.keys()].find((it) => it.normalize('NFC') === resolved.path)
+  if (path !== undefined && files.get(path)?.kind !== 'absent') return noted(path)
   const known = [...files.keys()].flatMap((path) => findLocalName(folder, path) ?? [])
   const missing = diagnose(
     'data/missing-file',
@@ -109,6 +110,9 @@ export function dataFolderOf(report: ProjectPath): ProjectPath {
   return asProjectPath(`${report}/data`)
 }
 
+/** Which limit holds for a file: a table is larger than what describes it. */
+type SizeLimit = 'data-bytes' | 'text-bytes'
+
 /**
  * Takes the bytes of a file that is there.
  *
@@ -121,25 +125,30 @@ export function dataFolderOf(report: ProjectPath): ProjectPath {
 export function takeBytes(
   {files, limits}: DataFiles,
   path: ProjectPath,
-  span: Span
+  span: Span,
+  limit: SizeLimit = 'data-bytes'
 ): Noted<Uint8Array | undefined> {
   const reading = files.get(path)
   if (!reading || reading.kind === 'absent') return noted(undefined)
-  const isTooLarge =
-    reading.kind === 'file'
-      ? limits.dataBytes < reading.bytes.length
-      : reading.why === 'too-large'
-  if (isTooLarge) {
-    const limit = `the limit \`limits.data-bytes\` is ${limits.dataBytes}`
-    const message = `the file is too large: ${limit}`
-    const hints = ['Take out what the report does not need, or raise the limit.']
-    return noted(undefined, [diagnose('data/too-large', message, {span, hints})])
-  }
-  if (reading.kind === 'file') return noted(reading.bytes)
+  const most = limit === 'data-bytes' ? limits.dataBytes : limits.textBytes
+  if (reading.kind === 'file' && reading.bytes.length <= most) return noted(reading.bytes)
+  const isRefused = reading.kind === 'refused' && reading.why !== 'too-large'
+  return noted(undefined, [
+    isRefused ? noRegularFile(reading.why, span) : tooLarge(limit, most, span)
+  ])
+}
+
+function tooLarge(limit: SizeLimit, most: number, span: Span): Diagnostic {
+  const message = `the file is too large: the limit \`limits.${limit}\` is ${most}`
+  const hints = ['Take out what the report does not need, or raise the limit.']
+  return diagnose('data/too-large', message, {span, hints})
+}
+
+function noRegularFile(why: 'link' | 'not-a-file', span: Span): Diagnostic {
   const message =
-    reading.why === 'link'
+    why === 'link'
       ? 'the file is a symbolic link, which may lead anywhere'
       : 'this is no file'
   const hints = ['Put the file itself into `data/`.']
-  return noted(undefined, [diagnose('data/outside-folder', message, {span, hints})])
+  return diagnose('data/outside-folder', message, {span, hints})
 }

@@ -10,6 +10,9 @@ import type {Grid, GridRow} from './grid.js'
 import {placeRecord, type PlacedRecord} from './place-record.js'
 import {quoteFault} from './quote-fault.js'
 
+/** A table of a report has some dozens; thousands come of a wrong separator. */
+const MOST_COLUMNS = 1_000
+
 /** How a text is cut into cells. */
 export interface GridOptions {
   readonly delimiter: string
@@ -44,6 +47,9 @@ export function readGrid(
   const isBlank = header?.cells.length === 1 && header.cells[0]?.text === ''
   if (!header || isBlank)
     return noted(undefined, 0 < quote.length ? quote : [noHeader(places)])
+
+  if (MOST_COLUMNS < header.cells.length)
+    return noted(undefined, [tooManyColumns(header)])
 
   const kept = body.slice(0, limits.dataRows)
   const checked = checkWidths(header, kept)
@@ -156,6 +162,13 @@ function noHeader(places: Places): Diagnostic {
 function noRows({span}: GridRow): Diagnostic {
   const hints = ['Add a row, or take the table out.']
   return diagnose('data/empty-table', 'there is no row below the header', {span, hints})
+}
+
+function tooManyColumns({cells, span}: GridRow): Diagnostic {
+  const found = `the header has ${cells.length} cells`
+  return diagnose('data/too-large', `${found}, and a table may have ${MOST_COLUMNS}`, {
+    span
+  })
 }
 
 function tooManyRows(

@@ -76,7 +76,7 @@ interface NamedTable {
 
 function readDescriptions(data: DataFiles): Noted<readonly TableDescription[]> {
   const path = asProjectPath(`${data.folder}/${DESCRIPTION}`)
-  const bytes = takeBytes(data, path, startOf(path))
+  const bytes = takeBytes(data, path, startOf(path), 'text-bytes')
   if (!bytes.value) return noted([], bytes.diagnostics)
   return readDescription(path, bytes.value)
 }

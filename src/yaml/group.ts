@@ -36,10 +36,9 @@ export function groupField<T>(
 
 /** The JSON Schema of a map that is read by `table`; refused keys are unknown to it. */
 export function schemaOf({fields}: FieldTable): JsonSchema {
-  const properties = fields.map(({name, kind, says}) => [
-    name,
-    {...kind.schema, description: says}
-  ])
+  const properties = fields.map(
+    ({name, kind, says}) => [name, {...kind.schema, description: says}] as const
+  )
   const required = fields.filter((it) => it.isRequired).map(({name}) => name)
   return {
     type: 'object',

@@ -1,6 +1,7 @@
 import {readFrontMatter} from '../../src/config/read-front-matter.js'
 import {readGlossary} from '../../src/config/read-glossary.js'
 import {DEFAULT_SETTINGS, readSettings} from '../../src/config/read-settings.js'
+import type {Point, Span} from '../../src/model/diagnostic.js'
 import type {Noted} from '../../src/model/noted.js'
 import {asProjectPath} from '../../src/model/path.js'
 import {listing, testFixtures, type CaseFiles, type Made} from '../fixtures.js'
@@ -39,8 +40,14 @@ function show({value, diagnostics}: Noted<unknown>): Made {
 
 /** Maps as their entries, and spans as `line:column-line:column`. */
 function replacer(_: string, value: unknown): unknown {
-  if (value instanceof Map) return [...value]
-  if (typeof value !== 'object' || value === null || !('start' in value)) return value
-  const {start, end} = JSON.parse(JSON.stringify(value))
-  return `${start.line}:${start.column}-${end.line}:${end.column}`
+  if (value instanceof Map) return Array.from<unknown>(value)
+  return isSpan(value) ? `${placeOf(value.start)}-${placeOf(value.end)}` : value
+}
+
+function isSpan(value: unknown): value is Span {
+  return typeof value === 'object' && value !== null && 'start' in value && 'end' in value
+}
+
+function placeOf({line, column}: Point): string {
+  return `${line}:${column}`
 }
