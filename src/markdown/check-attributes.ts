@@ -25,8 +25,7 @@ export function checkAttributes(
         }
       )
     ),
-    ...attributes.flatMap((it) => checkAttribute(it, shape, attributes)),
-    ...missingAttributes(node, shape)
+    ...attributes.flatMap((it) => checkAttribute(it, shape))
   ]
 }
 
@@ -51,7 +50,7 @@ export function checkHeadingBraces({
             }
           )
     ),
-    ...attributes.flatMap((it) => checkAttribute(it, shape, attributes))
+    ...attributes.flatMap((it) => checkAttribute(it, shape))
   ]
 }
 
@@ -64,7 +63,7 @@ export function checkId(
   const {id} = braces
   if (!shape) {
     if (!id) return []
-    const message = say`${{quote: node.name, span: nameSpan}} has no id`
+    const message = say`${{quote: node.name, span: nameSpan}} can have no id`
     const isText = node.type === 'textDirective'
     return [
       diagnose('markdown/bad-id', message, {
@@ -77,18 +76,7 @@ export function checkId(
       })
     ]
   }
-  if (id) return checkIdForm(id, shape.prefix)
-  if (!shape.isRequired) return []
-  return [
-    diagnose(
-      'markdown/missing-attribute',
-      say`${{quote: node.name, span: nameSpan}} has no id`,
-      {
-        span: nameSpan,
-        hints: [['Write one into its braces, as ', {quote: `#${shape.prefix}-name`}, '.']]
-      }
-    )
-  ]
+  return id ? checkIdForm(id, shape.prefix) : []
 }
 
 function checkIdForm(
@@ -111,8 +99,7 @@ function checkIdForm(
 
 function checkAttribute(
   attribute: Attribute,
-  {attributes = {}, filters}: Pick<DirectiveShape, 'attributes' | 'filters'>,
-  all: readonly Attribute[]
+  {attributes = {}, filters}: Pick<DirectiveShape, 'attributes' | 'filters'>
 ): readonly Diagnostic[] {
   const {key, keySpan, value, valueSpan} = attribute
   const shape = Object.hasOwn(attributes, key) ? attributes[key] : undefined
@@ -123,7 +110,7 @@ function checkAttribute(
       notYet(say`the parameter ${{quote: value, span: valueSpan}}`, 'data', valueSpan)
     ]
   }
-  if (shape) return checkValue(attribute, shape, all)
+  if (shape) return checkValue(attribute, shape)
   const isFilter = filters === 'bare' || (filters === 'where' && key.startsWith('where.'))
   return isFilter ? [] : [unknownAttribute(attribute, Object.keys(attributes), filters)]
 }
@@ -144,8 +131,7 @@ function unknownAttribute(
 
 function checkValue(
   {key, value, keySpan, valueSpan}: Attribute,
-  {values, laterValues, form, example = '', needs}: AttributeShape,
-  all: readonly Attribute[]
+  {values, laterValues, form, example = ''}: AttributeShape
 ): readonly Diagnostic[] {
   const written = {quote: value, span: valueSpan}
   const stage =
@@ -176,28 +162,5 @@ function checkValue(
       )
     ]
   }
-  if (needs === undefined || all.some((it) => it.key === needs)) return []
-  return [
-    diagnose(
-      'markdown/missing-attribute',
-      say`${{quote: `${key}=`, span: keySpan}} has no ${{quote: `${needs}=`}} beside it`,
-      {span: keySpan, hints: [['Name the table with ', {quote: `${needs}=`}, '.']]}
-    )
-  ]
-}
-
-function missingAttributes(
-  node: Directive,
-  {attributes = {}}: DirectiveShape
-): readonly Diagnostic[] {
-  const {braces, nameSpan} = node.data
-  return Object.entries(attributes).flatMap(([key, {isRequired, values}]) => {
-    const mustBe =
-      isRequired === true || (isRequired === 'on-leaf' && node.type === 'leafDirective')
-    if (!mustBe || braces.attributes.some((it) => it.key === key)) return []
-    const example = `${key}=${values?.[0] ?? '…'}`
-    const message = say`${{quote: node.name, span: nameSpan}} has no ${{quote: `${key}=`}}`
-    const hints = [['Write ', {quote: example}, ' into its braces.']]
-    return [diagnose('markdown/missing-attribute', message, {span: nameSpan, hints})]
-  })
+  return []
 }

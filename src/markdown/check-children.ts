@@ -7,10 +7,11 @@ import type {Manuscript} from './manuscript.js'
 import {walk} from './walk.js'
 
 /** Checks what stands in tables, charts and figures: one thing, and what is told of it. */
-export function checkChildren({file, tree}: Manuscript): readonly Diagnostic[] {
+export function checkChildren({file, tree, facts}: Manuscript): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   walk(tree, (node) => {
-    if (node.type !== 'containerDirective') return
+    // An open container takes in the rest of the text; that is told once.
+    if (node.type !== 'containerDirective' || !facts.closings.has(node)) return
     if (node.name === 'figure') diagnostics.push(...checkFigure(file, node))
     if (node.name === 'table') diagnostics.push(...checkTable(file, node))
     if (node.name === 'chart') {

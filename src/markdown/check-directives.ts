@@ -3,17 +3,19 @@ import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
 import {hintAtName} from '../model/nearest.js'
 import {DIRECTIVE_TYPES, type Directive} from '../model/tree.js'
 import {checkAttributes, checkId} from './check-attributes.js'
+import {checkMissingAttributes, checkMissingId} from './check-missing.js'
 import {writtenAs, type DirectiveShape} from './directive-shape.js'
 import {DIRECTIVE_NAMES, DIRECTIVES, findShape} from './directive-table.js'
 import type {Manuscript} from './manuscript.js'
 import {notYet} from './stage.js'
+import type {TokenFacts} from './token-facts.js'
 import {walk} from './walk.js'
 
 /** Holds every directive against the table of directives: name, kind, label, braces, place. */
-export function checkDirectives({tree}: Manuscript): readonly Diagnostic[] {
+export function checkDirectives({tree, facts}: Manuscript): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   walk(tree, (node, ancestors) => {
-    if (isDirective(node)) diagnostics.push(...checkDirective(node, ancestors))
+    if (isDirective(node)) diagnostics.push(...checkDirective(node, ancestors, facts))
   })
   return diagnostics
 }
@@ -24,10 +26,13 @@ function isDirective(node: {readonly type: string}): node is Directive {
 
 function checkDirective(
   node: Directive,
-  ancestors: readonly Parents[]
+  ancestors: readonly Parents[],
+  {faulty, rests}: TokenFacts
 ): readonly Diagnostic[] {
   const shape = findShape(node.name)
-  if (!shape) return [unknownDirective(node)]
+  // `checkRests` tells of a head that goes on after what was taken for its name.
+  const isCut = rests.get(node)?.start.column === node.data.nameSpan.end.column
+  if (!shape) return isCut ? [] : [unknownDirective(node)]
   const what = ['', {quote: writtenAs(node.name, node.type), span: node.data.nameSpan}]
   if (shape.comesWith) return [notYet(what, shape.comesWith, node.data.nameSpan)]
   if (!shape.kinds.includes(node.type)) return [wrongKind(node, shape)]
@@ -36,7 +41,9 @@ function checkDirective(
     ...checkLabel(node, shape),
     ...checkParameter(node),
     ...checkId(node, shape),
-    ...checkAttributes(node, shape)
+    ...checkAttributes(node, shape),
+    // What was not read whole may have it all.
+    ...(faulty.has(node) ? [] : checkMissing(node, shape))
   ]
 }
 
@@ -59,10 +66,14 @@ function wrongKind(
     leafDirective: 'on a line of its own',
     containerDirective: 'around other blocks'
   }
-  return diagnose('markdown/wrong-kind', say`${written} does not stand so`, {
-    span: nameSpan,
-    hints: [['Write ', {quote: writtenAs(name, kind)}, `, ${place[kind]}.`]]
-  })
+  return diagnose(
+    'markdown/wrong-kind',
+    say`${written} is not how this directive is written`,
+    {
+      span: nameSpan,
+      hints: [['Write ', {quote: writtenAs(name, kind)}, `, ${place[kind]}.`]]
+    }
+  )
 }
 
 function checkParent(
@@ -99,23 +110,29 @@ function checkParent(
 }
 
 function checkLabel(node: Directive, {label}: DirectiveShape): readonly Diagnostic[] {
-  const {nameSpan} = node.data
+  const {nameSpan, headSpan} = node.data
+  if (label !== undefined || childrenOfLabel(node) === 0) return []
   const written = {quote: writtenAs(node.name, node.type), span: nameSpan}
-  const hasLabel = 0 < childrenOfLabel(node)
-  if (label === 'required' && !hasLabel) {
-    return [
-      diagnose('markdown/missing-attribute', say`${written} has no label`, {
-        span: nameSpan,
-        hints: ['Write it in square brackets right after the name.']
-      })
-    ]
-  }
-  if (label !== undefined || !hasLabel) return []
   return [
     diagnose('markdown/misplaced', say`${written} takes no label`, {
-      span: node.data.headSpan,
+      span: headSpan,
       hints: ['Leave out the square brackets.']
     })
+  ]
+}
+
+/** Checks that label, id and attributes are there that must be. */
+function checkMissing(node: Directive, shape: DirectiveShape): readonly Diagnostic[] {
+  const rest = [...checkMissingId(node, shape), ...checkMissingAttributes(node, shape)]
+  if (shape.label !== 'required' || 0 < childrenOfLabel(node)) return rest
+  const {nameSpan} = node.data
+  const written = {quote: writtenAs(node.name, node.type), span: nameSpan}
+  return [
+    diagnose('markdown/missing-attribute', say`${written} has no label`, {
+      span: nameSpan,
+      hints: ['Write it in square brackets right after the name.']
+    }),
+    ...rest
   ]
 }
 

@@ -53,7 +53,7 @@ export function checkFrontMatter(manuscript: Manuscript): readonly Diagnostic[] 
       )
     ]
   }
-  if (fence < 0 || isText || key < fence) {
+  if (fence < 0 || isText || (0 <= key && key < fence)) {
     if (!isMain || key !== 0) return []
     return [
       near(

@@ -46,13 +46,16 @@ function checkForm(
 }
 
 function checkPlace(
-  {file}: Manuscript,
+  {file, facts}: Manuscript,
   node: Heading,
   ancestors: readonly Parents[]
 ): readonly Diagnostic[] {
   const around = ancestors.findLast(({type}) => type !== 'root')
   if (!around) return []
-  if (around.type === 'containerDirective' && around.name === 'each') return []
+  if (around.type === 'containerDirective') {
+    // An open container takes in the rest of the text; that is told once.
+    if (around.name === 'each' || !facts.closings.has(around)) return []
+  }
   const name = around.type === 'containerDirective' ? around.name : undefined
   const message =
     name === undefined

@@ -1,5 +1,5 @@
 import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
-import {hintAtName} from '../model/nearest.js'
+import {findNearest} from '../model/nearest.js'
 import type {FootnoteDefinition, FootnoteReference} from 'mdast'
 import {spanOf} from '../model/tree.js'
 import type {Manuscript} from './manuscript.js'
@@ -56,14 +56,14 @@ function findTextCalls(
 }
 
 function undefinedNote(label: string, span: Span, labels: readonly string[]): Diagnostic {
-  const near = hintAtName(label, labels)
+  const near = findNearest(label, labels)
   const write = ['Write ', {quote: `[^${label}]: text`}, ' in a paragraph of its own.']
   return diagnose(
     'markdown/undefined-note',
     say`there is no note ${label} in this file`,
     {
       span,
-      hints: near.length === 0 ? [write] : near
+      hints: [near === undefined ? write : ['Did you mean ', {quote: near}, '?']]
     }
   )
 }

@@ -13,6 +13,7 @@ import {checkMarks} from './check-marks.js'
 import {checkNearDirectives} from './check-near-directives.js'
 import {checkNotes} from './check-notes.js'
 import {checkPictures} from './check-pictures.js'
+import {checkReferences} from './check-references.js'
 import {checkRests} from './check-rests.js'
 import {checkStrayBraces} from './check-stray-braces.js'
 import {checkTables} from './check-tables.js'
@@ -40,6 +41,7 @@ export const CHECKS: readonly Check[] = [
   // What a construct of ours holds.
   checkDirectives,
   checkChildren,
+  checkReferences,
   checkTodos,
 
   // Markdown that is not written so here.

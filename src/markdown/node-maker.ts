@@ -72,7 +72,9 @@ export class NodeMaker {
     context.resume()
     if (this.#isOnHeading) return
     const node = this.#current()
+    const faultCount = this.#facts.faults.length
     const braces = this.#readBraces(context)
+    if (faultCount < this.#facts.faults.length) this.#facts.faulty.add(node)
     node.attributes = attributesOf(braces)
     node.data = {...node.data, braces}
     this.#extendHead(token)
@@ -100,6 +102,7 @@ export class NodeMaker {
 
   exitRest(token: Token): void {
     this.#facts.rests.set(this.#current(), positionOf(token))
+    this.#facts.faulty.add(this.#current())
     this.#extendHead(token)
   }
 

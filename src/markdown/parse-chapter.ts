@@ -10,6 +10,7 @@ import {spanOf, type Chapter} from '../model/tree.js'
 import {CHECKS} from './checks.js'
 import {checkLimits} from './check-limits.js'
 import {decodeChapter} from './decode-chapter.js'
+import {dropConsequences} from './drop-consequences.js'
 import {findSilences} from './find-silences.js'
 import {Lines} from './lines.js'
 import {findProse} from './prose.js'
@@ -76,9 +77,10 @@ export function parseChapter(
   }
   const found = CHECKS.flatMap((check) => check(manuscript))
   const silences = findSilences(manuscript)
+  const all = [...facts.faults, ...found, ...silences.diagnostics].toSorted(byPlace)
   return noted({chapter: {file, tree, silences: silences.value}, frontMatter}, [
     ...decoded.diagnostics,
-    ...[...facts.faults, ...found, ...silences.diagnostics].toSorted(byPlace)
+    ...dropConsequences(all, lines)
   ])
 }
 

@@ -35,8 +35,8 @@ export function findProse(tree: Root, source: string): readonly Prose[] {
       node.type === 'tableCell' ||
       node.type === 'leafDirective'
     if (!isProse) return
-    // Braces and what else belongs to the block stand outside of its children.
-    const isInside = node.type === 'leafDirective' || node.type === 'heading'
+    // Braces, bars and number signs stand outside of the children.
+    const isInside = node.type !== 'paragraph'
     const range = isInside ? insideOf(node) : rangeOf(node)
     const masks = node.children.flatMap((child) => masksOf(child, source))
     const text = masked(source, range, masks)

@@ -29,7 +29,10 @@ export function readBraces(
   for (const word of splitBraces(gathered)) {
     const fault = findFault(word, attributes.at(-1))
     if (fault) diagnostics.push(fault)
-    else if (word.kind === 'id' && id) diagnostics.push(repeated('an id', word, id.span))
+    // Nobody knows where an open quotation mark was to be closed.
+    if (word.kind === 'pair' && word.quote === 'unclosed') break
+    if (fault) continue
+    if (word.kind === 'id' && id) diagnostics.push(repeated('an id', word, id.span))
     else if (word.kind === 'id') id = {text: word.name, span: word.span}
     else if (word.kind === 'class') classes.push({text: word.name, span: word.span})
     else if (word.kind === 'pair') {
@@ -97,7 +100,8 @@ function findNameFault(
 
 function findWordFault(word: BracesWord, before: Attribute | undefined): Diagnostic {
   if (/[,;]$/.test(word.raw)) return separated(word)
-  if (/^[\p{L}\p{N}_.-]+[<>!]/u.test(word.raw)) return wrongSign(word)
+  const hasSign = /^[=<>!]/.test(word.raw) || /^[\p{L}\p{N}_.-]+[<>!]/u.test(word.raw)
+  if (hasSign) return wrongSign(word)
   return fault(say`${quoted(word)} has no value`, word.span, [
     before
       ? [

@@ -1,6 +1,7 @@
 import type {Html, Parents, Paragraph, PhrasingContent, RootContent, Text} from 'mdast'
+import type {Position} from 'unist'
 import {diagnose, type Diagnostic, type Span} from '../model/diagnostic.js'
-import type {Comment} from '../model/tree.js'
+import {spanOf, type Comment} from '../model/tree.js'
 import type {Manuscript} from './manuscript.js'
 import {rangeOf} from './prose.js'
 import {walk} from './walk.js'
@@ -55,16 +56,19 @@ function readHtml(
     const words = rest.slice('<!--'.length)
     return {
       nodes: [...nodes, {type: 'comment', value: words, position}],
-      faults: [unclosedComment(lastOf(manuscript, node, '<!--'))]
+      faults: [
+        unclosedComment(spanOf(manuscript.file, placeOf(manuscript, node, '<!--')))
+      ]
     }
   }
 
-  const text: Text = {type: 'text', value: rest, position}
+  const place = placeOf(manuscript, node, rest)
+  const text: Text = {type: 'text', value: rest, position: place}
   const isFlow = !isPhrasingHolder(parent)
-  const paragraph: Paragraph = {type: 'paragraph', children: [text], position}
+  const paragraph: Paragraph = {type: 'paragraph', children: [text], position: place}
   return {
     nodes: [...nodes, isFlow ? paragraph : text],
-    faults: [rawHtml(manuscript, node, rest)]
+    faults: [rawHtml(manuscript, rest, place)]
   }
 }
 
@@ -94,8 +98,12 @@ function isPhrasingHolder({type}: Parents): boolean {
   return !flow.includes(type)
 }
 
-function rawHtml(manuscript: Manuscript, node: Html, rest: string): Diagnostic {
-  const span = lastOf(manuscript, node, rest.slice(0, rest.indexOf('\n') >>> 0))
+function rawHtml({file, lines}: Manuscript, rest: string, place: Position): Diagnostic {
+  const whole = spanOf(file, place)
+  const isOneLine = whole.start.line === whole.end.line
+  const firstLine = lines.texts[whole.start.line - 1] ?? ''
+  const lineEnd = {line: whole.start.line, column: firstLine.length + 1}
+  const span = isOneLine ? whole : {...whole, end: lineEnd}
   if (!rest.startsWith('<')) {
     return diagnose('markdown/raw-html', 'words follow a comment on its line', {
       span,
@@ -120,13 +128,16 @@ export function unclosedComment(span: Span): Diagnostic {
   })
 }
 
-/** The place of the last `words` in a node; the node where they are broken up. */
-function lastOf({text, lines}: Manuscript, node: Html, words: string): Span {
-  const {start, end} = rangeOf(node)
-  const at = text.slice(start, end).lastIndexOf(words)
-  return at < 0
-    ? lines.spanOf(start, end)
-    : lines.spanOf(start + at, start + at + words.length)
+/** The place of the last `words` in a node; the node's where its lines break them up. */
+function placeOf({text, lines}: Manuscript, node: Html, words: string): Position {
+  const range = rangeOf(node)
+  const at = text.slice(range.start, range.end).lastIndexOf(words)
+  const start = at < 0 ? range.start : range.start + at
+  const end = at < 0 ? range.end : start + words.length
+  return {
+    start: {...lines.pointAt(start), offset: start},
+    end: {...lines.pointAt(end), offset: end}
+  }
 }
 
 function isHtml(node: RootContent): node is Html {

@@ -13,6 +13,8 @@ export interface TokenFacts {
   readonly rests: Map<Directive, Position>
   /** The line that closes a container; without one it is open to its end. */
   readonly closings: Map<ContainerDirective, Position>
+  /** Directives whose braces or head could not be read whole. */
+  readonly faulty: Set<Directive>
   /** Pictures in whose bracket a directive or a reference stands. */
   readonly picturesWithMore: Set<Image>
   /** What is wrong in braces and references. */
@@ -23,6 +25,7 @@ export function emptyFacts(): TokenFacts {
   return {
     rests: new Map(),
     closings: new Map(),
+    faulty: new Set(),
     picturesWithMore: new Set(),
     faults: []
   }
