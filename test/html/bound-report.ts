@@ -11,6 +11,7 @@ import type {Locale} from '../../src/model/locale.js'
 import {asProjectPath} from '../../src/model/path.js'
 import type {Answer} from '../../src/model/request.js'
 import type {Drawing, Drawn, ShownPicture} from '../../src/model/shown.js'
+import type {Table} from '../../src/model/table.js'
 import type {Chapter, Directive} from '../../src/model/tree.js'
 import {answerRequest} from '../../src/query/answer-request.js'
 import type {CaseFiles} from '../fixtures.js'
@@ -28,19 +29,41 @@ const TITLE_SPAN = {file: asProjectPath('reports/r/report.md'), start: POINT, en
  * its texts, `in.tables.json` its tables, `in.glossary.json` its abbreviations.
  */
 export function boundReport(input: CaseFiles): BoundReport {
-  const chapters = readdirSync(input.folder)
+  const texts = readdirSync(input.folder)
     .filter((name) => /^in.*\.md$/.test(name))
     .toSorted()
-    .map((name) => chapterOf(name, input(name)))
-  bind(chapters, input)
+    .map((name) => ({name, text: input(name)}))
+  const tables: TableInput[] = input.has('in.tables.json')
+    ? JSON.parse(input('in.tables.json'))
+    : []
+  return boundTexts(texts, {
+    tables,
+    glossary: glossaryOf(input),
+    isDraft: input.has('in.draft')
+  })
+}
+
+/** Builds a report of texts alone. */
+export function boundTexts(
+  texts: readonly {readonly name: string; readonly text: string}[],
+  {
+    tables = [],
+    glossary = [],
+    isDraft = false
+  }: {
+    tables?: readonly TableInput[]
+    glossary?: readonly GlossaryEntry[]
+    isDraft?: boolean
+  } = {}
+): BoundReport {
+  const chapters = texts.map(({name, text}) => chapterOf(name, text))
+  bind(chapters, tables.map(tableOf))
   if (!LOWEST) throw new Error('no marks')
   const frontMatter: FrontMatter = {
     ...{title: 'A report', titleSpan: TITLE_SPAN, date: '2025-06-03', language: 'en'},
     ...{numbers: 'eu', marking: LOWEST, markingSpan: TITLE_SPAN, slug: 'r'},
     ...{authors: [], keywords: [], brand: 'plain'}
   }
-  const glossary = glossaryOf(input)
-  const isDraft = input.has('in.draft')
   return {frontMatter, mark: LOWEST, chapters, glossary, locale: LOCALE, isDraft}
 }
 
@@ -51,11 +74,7 @@ export function chapterOf(name: string, text: string): Chapter {
   return parseChapter(file, bytes, {limits: LIMITS, isMain: false}).value.chapter
 }
 
-function bind(chapters: readonly Chapter[], input: CaseFiles): void {
-  const inputs: TableInput[] = input.has('in.tables.json')
-    ? JSON.parse(input('in.tables.json'))
-    : []
-  const tables = inputs.map(tableOf)
+function bind(chapters: readonly Chapter[], tables: readonly Table[]): void {
   const found = findRequests(chapters).value
   const answers = new Map<Directive, Answer>()
   const graphics = new Map<Directive, Drawn>()
