@@ -33,8 +33,8 @@ export function boundReport(input: CaseFiles): BoundReport {
     .filter((name) => /^in.*\.md$/.test(name))
     .toSorted()
     .map((name) => ({name, text: input(name)}))
-  const tables: TableInput[] = input.has('in.tables.json')
-    ? JSON.parse(input('in.tables.json'))
+  const tables = input.has('in.tables.json')
+    ? (JSON.parse(input('in.tables.json')) as TableInput[])
     : []
   return boundTexts(texts, {
     tables,
@@ -91,7 +91,7 @@ function bind(chapters: readonly Chapter[], tables: readonly Table[]): void {
 
 function glossaryOf(input: CaseFiles): GlossaryEntry[] {
   if (!input.has('in.glossary.json')) return []
-  const entries: Record<string, string> = JSON.parse(input('in.glossary.json'))
+  const entries = JSON.parse(input('in.glossary.json')) as Record<string, string>
   return Object.entries(entries).map(([short, long], index) => {
     const start = {line: index + 2, column: 3}
     const end = {line: index + 2, column: 3 + short.length}

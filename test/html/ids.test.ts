@@ -16,7 +16,7 @@ test('ids that differ in case only are one', () => {
 test('an id that is taken gets the first suffix that is free', () => {
   const ids = openIds()
   ids.claim('outlook-2')
-  expect(['outlook', 'outlook', 'outlook'].map(ids.take)).toEqual([
+  expect(['outlook', 'outlook', 'outlook'].map((id) => ids.take(id))).toEqual([
     'outlook',
     'outlook-3',
     'outlook-4'
