@@ -5,7 +5,7 @@ import type {Figures, Series} from './figures.js'
 import {setText, type Block} from './fit-text.js'
 import type {Area, Stroke} from './place-label.js'
 import type {Sheet} from './sheet.js'
-import {pathThrough, shape, textAt} from './svg.js'
+import {shape, textAt} from './svg.js'
 
 /** The area of a column; a gap has none. */
 export type BarOf = (seriesIndex: number, index: number) => Area | undefined
@@ -39,7 +39,7 @@ export function namesOf({series, places}: Figures, across: Across, sheet: Sheet)
   const index = namedPlace(series, places.length)
   const blocks = (isNamed ? series : []).map((one, at) => {
     const middle = across.leftOf(index, at) + across.barWidth / 2
-    const limit = Math.max(sheet.size * 4, middle - sheet.size)
+    const limit = Math.max(sheet.size * 2, middle - sheet.size)
     const block = setText(one.name ?? '', {limit, weight: weightOf(one), sheet})
     return {one, at, block, middle}
   })
@@ -78,13 +78,10 @@ function namedPlace(series: readonly Series[], placeCount: number): number {
 /** Draws names with their leaders. */
 export function drawNames(rows: readonly NameRow[], sheet: Sheet): readonly Element[] {
   return rows.flatMap(({series, block, x, y, leader: [x1, y1, x2, y2]}) => {
-    const d = pathThrough([
-      [x1 - sheet.size * 0.3, y1],
-      [x1, y1],
-      [x2, y2]
-    ])
+    const beam = {x1: x1 - sheet.size * 0.3, y1, x2: x1, y2: y1}
     return [
-      shape('path', ['leader'], {d}),
+      shape('line', ['leader'], beam),
+      shape('line', ['leader'], {x1, y1, x2, y2}),
       textAt(block.lines, {x, y, anchor: 'end', className: [series.rank]}, sheet)
     ]
   })

@@ -1,7 +1,7 @@
 import type {Element} from 'hast'
 import type {BarOf} from './column-names.js'
 import type {Figures} from './figures.js'
-import {choosePlace, type Obstacles} from './place-label.js'
+import {choosePlace, lineArea, type Obstacles} from './place-label.js'
 import type {Sheet} from './sheet.js'
 import {textAt} from './svg.js'
 
@@ -39,11 +39,10 @@ export function drawHighest(
 
   const width = sheet.widthOf(point.text, 600)
   const y = bar.top - sheet.size * 0.3
-  const top = y - sheet.size * 0.8
   const lefts = [(bar.left + bar.right - width) / 2, bar.right - width, bar.left]
   const bars = series.flatMap((_, at) => places.flatMap((_, it) => barOf(at, it) ?? []))
   const place = choosePlace(
-    lefts.map((left) => ({left, area: {left, right: left + width, top, bottom: y}})),
+    lefts.map((left) => ({left, area: lineArea(left, y, width, sheet.size)})),
     {areas: [...areas, ...bars], strokes, room}
   )
   return place

@@ -6,7 +6,14 @@ import {spreadColumns, type Across} from './across.js'
 import {drawNames, namesOf, type BarOf, type NameRow} from './column-names.js'
 import {drawHighest, drawValues} from './column-values.js'
 import {drawBar} from './draw-bar.js'
-import {drawBands, drawKey, keyHeight, needsKey, type Band} from './draw-gaps.js'
+import {
+  bandAreas,
+  drawBands,
+  drawKey,
+  keyHeight,
+  needsKey,
+  type Band
+} from './draw-gaps.js'
 import {weightOf} from './end-labels.js'
 import type {Figures} from './figures.js'
 import {findGaps} from './find-gaps.js'
@@ -67,7 +74,7 @@ export function drawColumns(figures: Figures, sheet: Sheet): Drawing {
       ? [...drawUnit(plot, sheet), ...drawValues(figures, plot.barOf, sheet)]
       : [
           ...drawNumbers(axis, frame, top, sheet),
-          ...drawHighest(figures, plot.barOf, obstaclesOf(plot, sheet), sheet)
+          ...drawHighest(figures, plot.barOf, obstaclesOf(plot, words, sheet), sheet)
         ]),
     ...drawPlaces(
       plot.placeBlocks,
@@ -165,11 +172,15 @@ function drawUnit({top, frame}: Plot, sheet: Sheet): readonly Element[] {
 }
 
 function obstaclesOf(
-  {axis, frame, top, names}: Plot,
+  {axis, frame, top, names, bands}: Plot,
+  words: string,
   sheet: Sheet
 ): Parameters<typeof drawHighest>[2] {
   return {
-    areas: numberAreas(axis, frame, top, sheet),
+    areas: [
+      ...bandAreas(bands, words, frame, sheet),
+      ...numberAreas(axis, frame, top, sheet)
+    ],
     strokes: names.map(({leader}) => leader),
     room: {left: 0, top: 0, right: sheet.width, bottom: frame.bottom}
   }

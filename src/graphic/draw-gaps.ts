@@ -1,6 +1,7 @@
 import type {Element} from 'hast'
 import {setText} from './fit-text.js'
 import type {Frame} from './frame.js'
+import type {Area} from './place-label.js'
 import type {Sheet} from './sheet.js'
 import {shape, textAt} from './svg.js'
 
@@ -15,7 +16,7 @@ const PADDING = 2
 
 /**
  * Draws a light band where nobody has figures, with the words for it: level, else
- * upright, else in a line below the places, so that they are never cut off.
+ * upright; where it is too narrow for both, a key says them.
  *
  * @param words
  *   “no data”, in the language of the report.
@@ -34,32 +35,9 @@ export function drawBands(
       width: to - from,
       height
     })
-    const label = bandLabel({from, to}, words, frame, sheet)
-    return label ? [band, label] : [band]
+    const label = findLabel({from, to}, words, frame, sheet)
+    return label ? [band, drawLabel(label, sheet)] : [band]
   })
-}
-
-function bandLabel(
-  {from, to}: Band,
-  words: string,
-  {top, bottom}: Frame,
-  sheet: Sheet
-): Element | undefined {
-  const room = to - from - 2 * PADDING
-  const block = setText(words, {limit: room, weight: 400, sheet})
-  const x = (from + to) / 2
-  const middle = (top + bottom) / 2
-  const isWhole = block.lines.length <= words.split(' ').length
-  if (block.width <= room && isWhole) {
-    const y = middle - block.height / 2 + sheet.size
-    return textAt(block.lines, {x, y, anchor: 'middle', className: ['gap-label']}, sheet)
-  }
-  const isUpright = sheet.size <= room + 2 * PADDING
-  if (!isUpright || bottom - top < sheet.widthOf(words, 400)) return undefined
-  const place = {x: x + sheet.size * 0.34, y: middle, anchor: 'middle'} as const
-  const text = textAt([words], {...place, className: ['gap-label']}, sheet)
-  const turn = `rotate(-90 ${text.properties['x']} ${text.properties['y']})`
-  return {...text, properties: {...text.properties, transform: turn}}
 }
 
 /** Whether the words of a band have no room in it, so that a key must say them. */
@@ -69,7 +47,73 @@ export function needsKey(
   frame: Frame,
   sheet: Sheet
 ): boolean {
-  return bands.some((band) => bandLabel(band, words, frame, sheet) === undefined)
+  return bands.some((band) => findLabel(band, words, frame, sheet) === undefined)
+}
+
+/** Where the words of bands stand, so that nothing is put on them. */
+export function bandAreas(
+  bands: readonly Band[],
+  words: string,
+  frame: Frame,
+  sheet: Sheet
+): readonly Area[] {
+  return bands.flatMap((band) => findLabel(band, words, frame, sheet)?.area ?? [])
+}
+
+/** The words of a band, about its middle. */
+interface BandLabel {
+  readonly lines: readonly string[]
+  readonly x: number
+  readonly middle: number
+  readonly isUpright: boolean
+  readonly area: Area
+}
+
+function findLabel(
+  {from, to}: Band,
+  words: string,
+  {top, bottom}: Frame,
+  sheet: Sheet
+): BandLabel | undefined {
+  const room = to - from - 2 * PADDING
+  const block = setText(words, {limit: room, weight: 400, sheet})
+  const x = (from + to) / 2
+  const middle = (top + bottom) / 2
+  const label = (lines: readonly string[], width: number, height: number): BandLabel => ({
+    lines,
+    x,
+    middle,
+    isUpright: lines !== block.lines,
+    area: {
+      left: x - width / 2,
+      right: x + width / 2,
+      top: middle - height / 2,
+      bottom: middle + height / 2
+    }
+  })
+  const isWhole = block.lines.length <= words.split(' ').length
+  if (block.width <= room && isWhole) {
+    return label(block.lines, block.width, block.height)
+  }
+  const length = sheet.widthOf(words, 400)
+  const isUpright = sheet.size <= to - from && length <= bottom - top
+  return isUpright ? label([words], sheet.size, length) : undefined
+}
+
+function drawLabel(
+  {lines, x, middle, isUpright, area}: BandLabel,
+  sheet: Sheet
+): Element {
+  const className = ['gap-label']
+  const below = sheet.size * 0.34
+  if (!isUpright) {
+    const y = area.top + sheet.leading / 2 + below
+    return textAt(lines, {x, y, anchor: 'middle', className}, sheet)
+  }
+  const place = {x: x + below, y: middle, anchor: 'middle' as const, className}
+  const text = textAt(lines, place, sheet)
+  const turn = `rotate(-90 ${text.properties['x']} ${text.properties['y']})`
+  return {...text, properties: {...text.properties, transform: turn}}
 }
 
 /** Room for the key, below the places. */

@@ -2,7 +2,14 @@ import {scaleLinear} from 'd3-scale'
 import type {Element} from 'hast'
 import {labelsOf} from '../locale/labels-of.js'
 import type {Drawing} from '../model/shown.js'
-import {drawBands, drawKey, keyHeight, needsKey, type Band} from './draw-gaps.js'
+import {
+  bandAreas,
+  drawBands,
+  drawKey,
+  keyHeight,
+  needsKey,
+  type Band
+} from './draw-gaps.js'
 import {dotAt, drawPeak, findPeak, lineOf, strokesOf} from './draw-series.js'
 import {drawEndLabels, endLabelsOf, type EndLabel} from './end-labels.js'
 import type {Figures} from './figures.js'
@@ -21,6 +28,7 @@ import {
   topBlock,
   type Frame
 } from './frame.js'
+import type {Area} from './place-label.js'
 import {wholeSteps, type Sheet} from './sheet.js'
 import {drawingOf} from './svg.js'
 import {makeValueAxis, type ValueAxis} from './value-axis.js'
@@ -63,7 +71,7 @@ export function drawLines(figures: Figures, sheet: Sheet): Drawing {
     drawBase(frame),
     ...drawNumbers(axis, frame, top, sheet),
     ...drawPlaces(plot.placeBlocks, xs, frame.bottom, sheet),
-    ...drawAllSeries(figures, plot, sheet),
+    ...drawAllSeries(figures, plot, bandAreas(bands, words, frame, sheet), sheet),
     ...(hasKey ? drawKey(words, keyPlace, sheet) : [])
   ]
   return drawingOf('line', shapes, height, sheet)
@@ -95,7 +103,7 @@ function plotOf(figures: Figures, sheet: Sheet, keyRoom: number): Plot {
   const xs = placesAcross(figures, {axis, frame, blocks}, sheet)
   const lastPlace = (xs.at(-1) ?? 0) + (blocks.at(-1)?.width ?? 0) / 2
   // Labels may stand beside the last place, where it does not reach under them.
-  const labelFoot = lastPlace < labelX ? bottom + size * 1.6 : bottom + size * 0.3
+  const labelFoot = lastPlace < labelX ? bottom + size : bottom + size * 0.3
   return {frame, axis, top, xs, placeBlocks: blocks, height, labels, labelX, labelFoot}
 }
 
@@ -127,7 +135,12 @@ function bandsOf(figures: Figures, xs: readonly number[]): readonly Band[] {
   })
 }
 
-function drawAllSeries(figures: Figures, plot: Plot, sheet: Sheet): readonly Element[] {
+function drawAllSeries(
+  figures: Figures,
+  plot: Plot,
+  taken: readonly Area[],
+  sheet: Sheet
+): readonly Element[] {
   const {frame, axis, top, xs, labels, labelX, labelFoot} = plot
   // The first series is painted last, so that no other covers it.
   const painted = figures.series.toReversed()
@@ -137,7 +150,7 @@ function drawAllSeries(figures: Figures, plot: Plot, sheet: Sheet): readonly Ele
   }))
   const peak = findPeak(figures)
   const obstacles = {
-    areas: numberAreas(axis, frame, top, sheet),
+    areas: [...taken, ...numberAreas(axis, frame, top, sheet)],
     strokes: figures.series.flatMap((series) => strokesOf(series, xs, frame)),
     room: {left: 0, top: 0, right: frame.right + sheet.size, bottom: frame.bottom}
   }

@@ -28,7 +28,7 @@ interface RowBar {
   /** Its middle. */
   readonly y: number
   /** The name of its series, where it is told at this bar: behind it or in a line above. */
-  readonly name?: {readonly text: string; readonly isAbove: boolean} | undefined
+  readonly name?: {readonly block: Block; readonly isAbove: boolean} | undefined
 }
 
 /** The field of bars, from left to right. */
@@ -91,20 +91,28 @@ function rowsOf(
   start: number,
   sheet: Sheet
 ): readonly Row[] {
-  const {size, leading} = sheet
+  const {size} = sheet
   const namedIndex = findNamedPlace(figures, field, sheet)
   const isRoomy = namedIndex !== undefined
+  const names = figures.series.map((series) =>
+    setText(series.name ?? '', {
+      limit: sheet.width - (isRoomy ? 0 : field.left),
+      weight: weightOf(series),
+      sheet
+    })
+  )
   let top = start + size * 0.3
   return figures.places.map(({text}, index): Row => {
     const block = setText(text, {limit: field.left - size * 0.6, weight: 400, sheet})
     const isNamed = 1 < figures.series.length && index === (namedIndex ?? 0)
-    const nameRoom = isNamed && !isRoomy ? leading : 0
+    let foot = top
     const bars = figures.series.map((series, at): RowBar => {
-      const y = top + (at + 1) * nameRoom + (at + 0.5) * field.thickness
-      const name = isNamed ? {text: series.name ?? '', isAbove: !isRoomy} : undefined
+      const name = isNamed ? {block: names[at] ?? block, isAbove: !isRoomy} : undefined
+      const y = foot + (name?.isAbove ? name.block.height : 0) + field.thickness / 2
+      foot = y + field.thickness / 2
       return {series, point: series.points[index], y, name}
     })
-    const thick = bars.length * (field.thickness + nameRoom)
+    const thick = foot - top
     const height = Math.max(block.height, thick) + size * THICK.between
     const row = {block, top, height, bars: centred(bars, block.height - thick)}
     top += height
@@ -170,13 +178,16 @@ function drawRowBar(
   const {size} = sheet
   const level = y + size * 0.34
   const zero = field.xOf(0)
-  const above = {x: zero + size * 0.4, y: y - field.thickness / 2 - size * 0.25}
   const nameAbove = name?.isAbove
-    ? [textAt([name.text], {...above, className: [series.rank]}, sheet)]
+    ? [drawNameAbove(name.block, series, y, field, sheet)]
     : []
   if (!point) {
-    const gap = {x: zero + size * 0.4, y: level, className: ['gap-label']}
-    return [...nameAbove, textAt([noData], gap, sheet)]
+    const hasRoom = zero + size * 0.4 + sheet.widthOf(noData, 400) <= sheet.width
+    const gap = hasRoom
+      ? {x: zero + size * 0.4, anchor: 'start' as const}
+      : {x: zero - size * 0.4, anchor: 'end' as const}
+    const words = textAt([noData], {...gap, y: level, className: ['gap-label']}, sheet)
+    return [...nameAbove, words]
   }
   const end = field.xOf(point.value)
   const bar = drawBar(
@@ -199,7 +210,22 @@ function drawRowBar(
   const behind = x + sheet.widthOf(point.text, weightOf(series)) + size * 0.7
   const nameBehind =
     name && !name.isAbove
-      ? [textAt([name.text], {x: behind, y: level, className: [series.rank]}, sheet)]
+      ? [textAt(name.block.lines, {x: behind, y: level, className: [series.rank]}, sheet)]
       : []
   return [...nameAbove, ...bar, value, ...nameBehind]
+}
+
+/** The name of a series in lines of its own above its bar, from where all bars begin. */
+function drawNameAbove(
+  {lines, width}: Block,
+  {rank}: Series,
+  y: number,
+  field: Field,
+  sheet: Sheet
+): Element {
+  const {size, leading} = sheet
+  const fromZero = field.xOf(0) + size * 0.4
+  const x = fromZero + width <= sheet.width ? fromZero : sheet.width - width
+  const top = y - field.thickness / 2 - size * 0.25 - (lines.length - 1) * leading
+  return textAt(lines, {x, y: top, className: [rank]}, sheet)
 }

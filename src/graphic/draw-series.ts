@@ -2,7 +2,13 @@ import {line} from 'd3-shape'
 import type {Element} from 'hast'
 import type {Figures, Point, Rank, Series} from './figures.js'
 import type {Frame} from './frame.js'
-import {choosePlace, type Area, type Obstacles, type Stroke} from './place-label.js'
+import {
+  choosePlace,
+  lineArea,
+  type Area,
+  type Obstacles,
+  type Stroke
+} from './place-label.js'
 import type {Sheet} from './sheet.js'
 import {roundOff, shape, textAt} from './svg.js'
 
@@ -134,13 +140,7 @@ function peakPlaces(
   const width = sheet.widthOf(text, 600)
   const at = (anchor: PeakPlace['anchor'], dx: number, baseline: number): PeakPlace => {
     const shift = {start: 0, middle: width / 2, end: width}[anchor]
-    const left = x + dx - shift
-    const area = {
-      left,
-      right: left + width,
-      top: baseline - size * 0.8,
-      bottom: baseline + size * 0.1
-    }
+    const area = lineArea(x + dx - shift, baseline, width, size)
     return {x: x + dx, y: baseline, anchor, area}
   }
   return [

@@ -19,7 +19,8 @@ export function setText(
 ): Block {
   const widthOf = (line: string): number => sheet.widthOf(line, weight)
   const greedy = fillLines(wordsOf(text, limit, widthOf), limit, widthOf)
-  const lines = greedy.length === 2 ? (evenLines(text, widthOf) ?? greedy) : greedy
+  const even = greedy.length === 2 ? evenLines(text, widthOf) : undefined
+  const lines = even && even.every((line) => widthOf(line) <= limit) ? even : greedy
   const width = Math.max(...lines.map(widthOf))
   return {lines, weight, width, height: lines.length * sheet.leading}
 }

@@ -1,7 +1,7 @@
 import type {Element} from 'hast'
 import {setText, type Block} from './fit-text.js'
 import {pickTicks} from './pick-ticks.js'
-import type {Area} from './place-label.js'
+import {lineArea, type Area} from './place-label.js'
 import type {Sheet} from './sheet.js'
 import {shape, textAt} from './svg.js'
 import type {ValueAxis} from './value-axis.js'
@@ -85,9 +85,9 @@ export function numberAreas(
   return ticks.map(({value, text}, index) => {
     const isTop = index === ticks.length - 1
     const width = isTop ? top.width : sheet.widthOf(text, 400)
-    const height = isTop ? top.height : sheet.size * 0.8
-    const bottom = yOf(value) - ABOVE_LINE
-    return {left, right: left + width, top: bottom - height, bottom}
+    const area = lineArea(left, yOf(value) - ABOVE_LINE, width, sheet.size)
+    const above = isTop ? (top.lines.length - 1) * sheet.leading : 0
+    return {...area, top: area.top - above}
   })
 }
 

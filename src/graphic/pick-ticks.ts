@@ -18,9 +18,10 @@ export interface TickLabel {
  */
 export function pickTicks(labels: readonly TickLabel[], gap: number): readonly number[] {
   const last = labels.length - 1
-  const strides = Array.from({length: Math.max(1, last)}, (_, index) => index + 1)
+  // A stride beyond all places leaves the last one, which always has room.
+  const strides = labels.map((_, index) => index + 1)
   const fitting = strides.filter((stride) => fits(labels, everyNth(last, stride), gap))
-  const [least = Math.max(1, last)] = fitting
+  const [least = labels.length] = fitting
   const even = fitting.find((stride) => last % stride === 0 && stride <= 3 * least)
   const picked = everyNth(last, even ?? least)
   const withFirst = picked[0] === 0 ? picked : [0, ...picked]

@@ -9,6 +9,21 @@ export interface Area {
 /** A straight line from one place to another. */
 export type Stroke = readonly [x1: number, y1: number, x2: number, y2: number]
 
+/** The area of a line of text: letters reach so far above and below their base line. */
+export function lineArea(
+  left: number,
+  baseline: number,
+  width: number,
+  size: number
+): Area {
+  return {
+    left,
+    right: left + width,
+    top: baseline - size * 0.75,
+    bottom: baseline + size * 0.22
+  }
+}
+
 export interface Obstacles {
   /** Texts, and all else that a label must not touch. */
   readonly areas: readonly Area[]

@@ -2,7 +2,7 @@ import {SaxesParser, type SaxesAttributeNS, type SaxesTagNS} from 'saxes'
 import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {ProjectPath} from '../model/path.js'
-import {placesOf} from './places.js'
+import {placesOf} from '../model/places.js'
 
 /** Which vocabulary an element belongs to. */
 export type Vocabulary = 'svg' | 'html' | 'other'
@@ -70,7 +70,7 @@ class Reading {
 
   constructor(file: ProjectPath, text: string) {
     this.#text = text
-    this.#spanOf = placesOf(file, text)
+    this.#spanOf = placesOf(file, text).spanAt
   }
 
   run(): void {

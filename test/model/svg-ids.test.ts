@@ -2,7 +2,11 @@ import type {Element, Properties} from 'hast'
 import {expect, test} from 'vitest'
 import {prefixIds} from '../../src/model/svg-ids.js'
 
-function drawing(tagName: string, properties: Properties, ...children: Element[]): Element {
+function drawing(
+  tagName: string,
+  properties: Properties,
+  ...children: Element[]
+): Element {
   return {type: 'element', tagName, properties, children}
 }
 
