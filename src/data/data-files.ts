@@ -26,7 +26,7 @@ const LATER_FORMATS = ['json', 'jsonl', 'ods', 'parquet', 'xls', 'xlsx', 'xlsm']
 const AS_CSV = 'Save the table as CSV, in UTF-8.'
 
 /** The end of a file's name, in small letters. */
-export function extensionOf(path: string): string {
+function extensionOf(path: string): string {
   return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
 }
 
