@@ -28,11 +28,6 @@ export function splitList(attribute: Attribute): Noted<readonly Entry[]> {
   )
 }
 
-/** An attribute's value as one written thing. */
-export function wholeOf({value, valueSpan}: Attribute): {text: string; span: Span} {
-  return {text: value, span: valueSpan}
-}
-
 interface Piece {
   readonly text: string
   readonly start: number

@@ -14,6 +14,7 @@ import {filterRows} from './filter-rows.js'
 import {toTableAnswer, type GridColumn} from './grid.js'
 import {plainOf} from './key-of.js'
 import {notANumber} from './pick-value.js'
+import {relatedGap} from './tell-apart.js'
 
 /** The columns of a table that a chart is made of. */
 interface Axes {
@@ -78,7 +79,7 @@ function findNowhere(
   const {name} = x.column
   return diagnose('query/missing-value', say`a row has no value of ${name} to stand at`, {
     span: request.x.span,
-    related: [{span: cell.span, message: say`the table has ${plainOf(cell.value)} here`}],
+    related: [relatedGap(cell)],
     hints: [say`Leave such rows out with a filter on ${name}.`]
   })
 }

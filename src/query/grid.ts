@@ -42,10 +42,7 @@ export function toTableAnswer(
 }
 
 /** The missing symbols that occur in some cells, in the order of the description. */
-export function symbolsIn(
-  table: Table,
-  cells: readonly AnswerCell[]
-): readonly MissingSymbol[] {
+function symbolsIn(table: Table, cells: readonly AnswerCell[]): readonly MissingSymbol[] {
   const used = cells.flatMap(({value}) => (value?.kind === 'missing' ? [value] : []))
   const declared = table.missing.filter(({symbol}) =>
     used.some((value) => value.symbol === symbol)

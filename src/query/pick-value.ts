@@ -2,12 +2,12 @@ import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Written} from '../model/request.js'
 import type {Cell, CellValue, Row, Table} from '../model/table.js'
-import {cellOf, findField, isNumeric, valueOf, type Field} from './field.js'
+import {cellOf, fieldsOf, findField, isNumeric, valueOf, type Field} from './field.js'
 import {distinctOf, groupBy, keyOf, plainOf} from './key-of.js'
 import {isRate, sumValues} from './sum-values.js'
-import {hintToTellApart, relatedRows} from './tell-apart.js'
+import {hintToTellApart, relatedGap, relatedRows} from './tell-apart.js'
 
-export interface Pick {
+export interface Wanted {
   /** The column that is asked for. */
   readonly field: Field
   readonly sum?: Written | undefined
@@ -28,12 +28,13 @@ export interface Pick {
 export function pickValue(
   table: Table,
   rows: readonly Row[],
-  {field, sum, missing, span}: Pick
+  wanted: Wanted
 ): Noted<CellValue | undefined> {
+  const {field, sum, missing, span} = wanted
   if (sum) {
     const found = findField(table, sum)
     if (!found.value) return noted(undefined, found.diagnostics)
-    const refused = refuseSum(table, rows, field, found.value, sum.span, span)
+    const refused = refuseSum(table, rows, wanted, found.value)
     if (refused) return noted(undefined, [refused])
   } else if (1 < rows.length) {
     return noted(undefined, [severalRows(table, rows, field, span)])
@@ -48,44 +49,50 @@ export function pickValue(
 function refuseSum(
   table: Table,
   rows: readonly Row[],
-  field: Field,
-  over: Field,
-  sumSpan: Span,
-  span: Span
+  {field, sum, span}: Wanted,
+  over: Field
 ): Diagnostic | undefined {
   if (!isNumeric(field.column)) return notANumber(field, span)
-  if (isRate(field.column)) return notSummable(field, sumSpan)
+  if (isRate(field.column)) return notSummable(field, sum?.span ?? span)
+  const twice = findTwice(table, rows, {field, over, span})
+  return twice ?? findMixed(table, rows, {over, span})
+}
 
+/** A value of the column summed over that stands in several rows. */
+function findTwice(
+  table: Table,
+  rows: readonly Row[],
+  {field, over, span}: {field: Field; over: Field; span: Span}
+): Diagnostic | undefined {
   const groups = [...groupBy(rows, (row) => keyOf(valueOf(row, over))).values()]
   const twice = groups.find((group) => 1 < group.length)
-  if (twice) {
-    const [first] = twice
-    const value = first ? plainOf(valueOf(first, over)) : ''
-    return diagnose(
-      'query/several-rows',
-      say`a sum over ${over.column.name} needs one row for each, and found ${twice.length} for ${value}`,
-      {
-        span,
-        related: relatedRows(twice),
-        hints: hintToTellApart(table, twice, field)
-      }
-    )
-  }
-
-  const mixed = table.primaryKey.find((name) => {
-    const key = findField(table, {text: name, span: table.span}).value
-    if (!key || key.index === over.index) return false
-    return 1 < distinctOf(rows.map((row) => valueOf(row, key))).length
-  })
-  if (mixed === undefined) return undefined
+  const [first] = twice ?? []
+  if (!twice || !first) return undefined
+  const value = plainOf(valueOf(first, over))
   return diagnose(
     'query/several-rows',
-    say`a sum over ${over.column.name} must not mix rows of different ${mixed}`,
-    {
-      span,
-      related: relatedRows(rows),
-      hints: [say`Add a filter on ${mixed}.`]
-    }
+    say`a sum over ${over.column.name} needs one row for each, and found ${twice.length} for ${value}`,
+    {span, related: relatedRows(twice), hints: hintToTellApart(table, twice, field)}
+  )
+}
+
+/** A column of the primary key that is not summed over and yet differs. */
+function findMixed(
+  table: Table,
+  rows: readonly Row[],
+  {over, span}: {over: Field; span: Span}
+): Diagnostic | undefined {
+  const mixed = fieldsOf(table).find((field) => {
+    const isKey = table.primaryKey.includes(field.column.name)
+    if (!isKey || field.index === over.index) return false
+    return 1 < distinctOf(rows.map((row) => valueOf(row, field))).length
+  })
+  if (!mixed) return undefined
+  const {name} = mixed.column
+  return diagnose(
+    'query/several-rows',
+    say`a sum over ${over.column.name} must not mix rows of different ${name}`,
+    {span, related: relatedRows(rows), hints: [say`Add a filter on ${name}.`]}
   )
 }
 
@@ -124,14 +131,10 @@ function severalRows(
   )
 }
 
-function missingValue(
-  {value, span: cellSpan}: Cell,
-  {column}: Field,
-  span: Span
-): Diagnostic {
+function missingValue(cell: Cell, {column}: Field, span: Span): Diagnostic {
   return diagnose('query/missing-value', say`there is no value of ${column.name}`, {
     span,
-    related: [{span: cellSpan, message: say`the table has ${plainOf(value)} here`}],
+    related: [relatedGap(cell)],
     hints: [say`Say what is printed instead with ${'missing="…"'}.`]
   })
 }

@@ -1,5 +1,5 @@
 import {quoteAll, say, type Related, type Wording} from '../model/diagnostic.js'
-import type {Row, Table} from '../model/table.js'
+import type {Cell, Row, Table} from '../model/table.js'
 import {valueOf, fieldsOf, type Field} from './field.js'
 import {distinctOf, plainOf} from './key-of.js'
 
@@ -38,6 +38,13 @@ export function relatedRows(rows: readonly Row[]): readonly Related[] {
   return rows
     .slice(0, messages.length)
     .map(({span}, index) => ({span, message: messages[index] ?? ''}))
+}
+
+/** A cell without a value, with its symbol. */
+export function relatedGap({value, span}: Cell): Related {
+  const symbol = plainOf(value)
+  if (symbol === '') return {span, message: 'the cell is empty'}
+  return {span, message: say`the table has ${symbol} here`}
 }
 
 /** The field with the most different values, if it has several. */
