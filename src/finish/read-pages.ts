@@ -47,12 +47,17 @@ export function pageIndexOf(
   return index < 0 ? undefined : index
 }
 
-/** Chromium writes an id as it stands in an address, percent-encoded. */
+/**
+ * The id of a destination: Chromium encodes it as an address would, but for percent
+ * signs that stand alone.
+ */
 export function idOf(key: string): string {
-  try {
-    return decodeURIComponent(key)
-  } catch {
-    // A percent sign that encodes nothing: the id itself holds it.
-    return key
-  }
+  return key.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded)
+    } catch {
+      // These bytes are no UTF-8, so the id itself holds them.
+      return encoded
+    }
+  })
 }
