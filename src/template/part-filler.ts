@@ -7,6 +7,7 @@ import type {FinishedFile} from '../model/finished.js'
 import type {Html} from '../model/html.js'
 import {PARTS, type Content, type FillingOf, type PartName} from '../model/parts.js'
 import {contextOf, type Medium} from './context-of.js'
+import {gatherCases} from './gather-cases.js'
 import {asHtml} from './html.js'
 
 /** Fills the parts of one brand, for one medium. */
@@ -57,20 +58,31 @@ export function openParts(
     return asHtml(template(contextOf(PARTS[part], filling, {medium, write}), options))
   }
   const write: PartFiller['write'] = (content) => {
-    const kept = content.filter((it) => !isLeftOut(it, medium))
-    const root: Root = {type: 'root', children: kept.map(fillIn)}
+    const root: Root = {type: 'root', children: fillAll(content)}
     return asHtml(stringifier.stringify(root))
   }
+  const fillAll = (content: Content): ElementContent[] =>
+    gatherCases(content.filter((it) => !isLeftOut(it, medium))).map((it) =>
+      'type' in it ? fillIn(it) : abreast(it.map(fillIn))
+    )
   const fillIn = (node: ElementContent): ElementContent => {
     if (node.type === 'part') return {type: 'raw', value: fill(node.name, node.filling)}
     if (node.type === 'text') return node
     if (node.type !== 'element') {
       throw new Error(`Internal error: a \`${node.type}\` reached the brand`)
     }
-    const children = node.children.filter((it) => !isLeftOut(it, medium)).map(fillIn)
-    return {...node, properties: inlined(node, files), children}
+    return {...node, properties: inlined(node, files), children: fillAll(node.children)}
   }
   return {fill, write}
+}
+
+function abreast(cases: ElementContent[]): Element {
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: {className: ['cases']},
+    children: cases
+  }
 }
 
 /** What is of use on a screen alone, as the way back from a note, says so by its class. */

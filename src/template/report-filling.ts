@@ -101,7 +101,7 @@ export function listFillingsOf({
       ? undefined
       : {title, entries: entries.map((entry) => ({...entry, slot: entry.id}))}
   return {
-    contents: headings.map(({id, level, number, title, kind}) => ({
+    contents: headings.filter(isListed).map(({id, level, number, title, kind}) => ({
       id,
       number,
       title,
@@ -113,6 +113,11 @@ export function listFillingsOf({
     tables: listOf(labels.tables, tables),
     sources: sources.map((text) => ({text}))
   }
+}
+
+/** Contents go as deep as sections: more would hide the order that they show. */
+function isListed({level}: FinishedReport['headings'][number]): boolean {
+  return level <= 2
 }
 
 /** The chapters of a report, each with the words of the link to it. */
