@@ -65,9 +65,16 @@ export function findWide(widths: readonly (readonly [string, number])[]): WideTe
       ownRects(element).some((rect) => reachesOver(element, rect))
   )
   const cutting = [...document.querySelectorAll('body *')].filter(cutsOff)
-  return [...wide, ...cutting].map((element) => {
+  // A rule or a band without a word makes sheets shrink as well.
+  const boxes =
+    isNarrow || 0 < wide.length + cutting.length
+      ? []
+      : [...suspects].filter((element) =>
+          reachesOver(element, element.getBoundingClientRect())
+        )
+  return [...wide, ...cutting, ...boxes].map((element) => {
     const name = element.getAttribute('alt') ?? element.getAttribute('aria-label') ?? ''
-    const words = (element.textContent.trim() || name).split(/\s+/)
+    const words = (element.textContent.trim() || name || element.tagName).split(/\s+/)
     const id = element.closest('[id]')?.id
     return {id, text: words.slice(0, MOST_WORDS).join(' ')}
   })

@@ -74,9 +74,9 @@ export function measureSheets(): [string, number][] {
       })
     }
   }
-  probe.remove()
   const {sheet: usualSheet = pxOf('210mm'), margins: usualMargins = 0} =
     found.get('') ?? {}
+  probe.remove()
   return [...found].map(([name, {sheet = usualSheet, margins = usualMargins}]) => [
     name,
     sheet - margins

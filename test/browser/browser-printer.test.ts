@@ -88,6 +88,21 @@ test('a text that fits a wide page of its own is no fault', async () => {
   expect(await faultsOf(pageOf({body, style}))).toEqual([])
 })
 
+test('an empty band that makes the sheets shrink is a fault', async () => {
+  const body = '<p>Text</p><div id="band" style="width: 220mm; height: 5mm"></div>'
+  expect(await faultsOf(pageOf({body}))).toMatchObject([{kind: 'wide', id: 'band'}])
+})
+
+test('a band as wide as the sheet is no fault', async () => {
+  const body = '<p>Text</p><div style="width: 210mm; height: 5mm"></div>'
+  expect(await faultsOf(pageOf({body}))).toEqual([])
+})
+
+test('a sheet of no size of its own is taken for A4', async () => {
+  const html = asHtml('<!doctype html><style>@page { margin: 0 }</style><p>Text</p>')
+  expect(await faultsOf(html)).toEqual([])
+})
+
 test('margins of the sheet are no room for content', async () => {
   const style =
     ':root { --edge: 30mm } @page { margin: 20mm var(--edge) } p { width: 160mm }'

@@ -86,6 +86,37 @@ test('root is refused where the sandbox is required', async () => {
   )
 })
 
+/** A user who is not root: the sandbox is then the kernel’s affair. */
+function userMachine(variables: Record<string, string>): Machine {
+  const {userId} = thisMachine()
+  const machine = machineWith('user')
+  return {...machine, userId: userId === 0 ? 1000 : userId, variables}
+}
+
+test('where the kernel refuses the sandbox to a named browser, two remedies are told', async () => {
+  const path = join(root, 'named')
+  await writeFile(path, '#!/bin/sh\necho Chromium 140.0.1.2\n', {mode: 0o700})
+  const refused = findBrowser({...AUTO, path}, userMachine({}), () =>
+    Promise.resolve(false)
+  )
+  await expect(refused).rejects.toMatchObject({
+    message: `the system refuses the browser its sandbox (${path})`,
+    hints: [
+      expect.stringContaining('Install'),
+      expect.stringContaining('browser.sandbox: off')
+    ]
+  })
+})
+
+test('where the kernel allows it, the sandbox is on and nothing is said', async () => {
+  const path = join(root, 'named')
+  await writeFile(path, '#!/bin/sh\necho Chromium 140.0.1.2\n', {mode: 0o700})
+  const found = await findBrowser({...AUTO, path}, userMachine({}), () =>
+    Promise.resolve(true)
+  )
+  expect(found).toMatchObject({sandbox: {isOn: true}, notices: []})
+})
+
 test('a path that names no browser is said', async () => {
   const settings = {...AUTO, path: join(root, 'nowhere')}
   await expect(findBrowser(settings, machineWith('once'))).rejects.toThrow(
