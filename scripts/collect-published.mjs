@@ -9,6 +9,9 @@ import {dirname, join} from 'node:path'
 /** Until the gate reads finished files, only what may be shared with everybody. */
 const FREE = 'TLP:CLEAR'
 
+/** What the library is made of: it names every report of its edition. */
+const LIBRARY = ['index.html', 'manifest.json', 'assets']
+
 const [folder, project = '.'] = process.argv.slice(2)
 if (folder === undefined) {
   console.error('usage: node scripts/collect-published.mjs <folder> [project]')
@@ -43,7 +46,7 @@ function publish(edition) {
     console.log(`${edition}: ${slug}`)
   }
   const keptBack = held.length - free.length
-  if (keptBack === 0) return copy(edition, ['.'])
+  if (keptBack === 0) return copy(edition, LIBRARY)
   console.log(`${edition}: ${keptBack} kept back, since not marked ${FREE}`)
 }
 
@@ -53,9 +56,10 @@ function publish(edition) {
  */
 function copy(edition, paths) {
   for (const path of paths) {
+    const source = join(project, 'output', edition, path)
     const target = join(folder ?? '', edition, path)
     mkdirSync(dirname(target), {recursive: true})
-    cpSync(join(project, 'output', edition, path), target, {recursive: true})
+    if (existsSync(source)) cpSync(source, target, {recursive: true})
   }
 }
 
