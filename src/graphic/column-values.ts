@@ -1,3 +1,4 @@
+import {maxIndex} from 'd3-array'
 import type {Element} from 'hast'
 import type {BarOf} from './column-names.js'
 import type {Figures} from './figures.js'
@@ -31,8 +32,7 @@ export function drawHighest(
   sheet: Sheet
 ): readonly Element[] {
   const points = series[0]?.points ?? []
-  const values = points.map((point) => point?.value ?? -Infinity)
-  const index = values.indexOf(Math.max(...values))
+  const index = maxIndex(points, (point) => point?.value)
   const point = points[index]
   const bar = barOf(0, index)
   if (!point || !bar || point.value <= 0) return []

@@ -1,3 +1,4 @@
+import {max, maxIndex, min} from 'd3-array'
 import {fillPattern} from '../locale/fill-pattern.js'
 import {joinList} from '../locale/join-list.js'
 import {labelsOf} from '../locale/labels-of.js'
@@ -98,15 +99,15 @@ function extremesOf(
     return [fillPattern(isAlone ? patterns.point : patterns.constant, only)]
   }
   const ends = isOrdered ? [first, told.at(-1)] : []
-  const extreme = (best: number, pattern: string): readonly string[] => {
+  const extreme = (best: number | undefined, pattern: string): readonly string[] => {
     const one = told.find(({value}) => value === best)
     const isTold = ends.some((end) => end?.value === best)
     return one && !isTold ? [fillPattern(pattern, {value: one.text, x: one.x})] : []
   }
   const values = told.map(({value}) => value)
   return [
-    ...extreme(Math.max(...values), patterns.highest),
-    ...extreme(Math.min(...values), patterns.lowest)
+    ...extreme(max(values), patterns.highest),
+    ...extreme(min(values), patterns.lowest)
   ]
 }
 
@@ -139,10 +140,9 @@ function endsOf(
   patterns: AlternativePatterns
 ): string {
   const texts = others.map(({name = '', points}) => {
-    const values = points.map((point) => point?.value ?? -Infinity)
     const index = isOrdered
       ? points.findLastIndex((point) => point !== undefined)
-      : values.indexOf(Math.max(...values))
+      : maxIndex(points, (point) => point?.value)
     const point = points[index]
     const x = places[index]?.text ?? ''
     const value = point

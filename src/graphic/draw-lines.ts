@@ -1,3 +1,4 @@
+import {extent} from 'd3-array'
 import {scaleLinear} from 'd3-scale'
 import type {Element} from 'hast'
 import {labelsOf} from '../locale/labels-of.js'
@@ -118,7 +119,7 @@ function placesAcross(
   const beside = Math.max(firstPlace, sheet.size + numbersWidth(axis, sheet))
   const from = left + Math.min(beside, right / 2)
   const ats = places.map(({at}) => at)
-  const [low, high] = [Math.min(...ats), Math.max(...ats)]
+  const [low = 0, high = 0] = extent(ats)
   if (low === high) return places.map(() => (from + right) / 2)
   const xScale = scaleLinear([low, high], [from, right])
   return ats.map((at) => xScale(at))

@@ -1,3 +1,4 @@
+import {maxIndex} from 'd3-array'
 import {line} from 'd3-shape'
 import type {Element} from 'hast'
 import type {Figures, Point, Rank, Series} from './figures.js'
@@ -91,8 +92,7 @@ export interface Peak {
 /** Finds the peak to be labelled; none where the label at the end says it already. */
 export function findPeak({series, places}: Figures): Peak | undefined {
   const points = series[0]?.points ?? []
-  const values = points.map((point) => point?.value ?? -Infinity)
-  const index = values.indexOf(Math.max(...values))
+  const index = maxIndex(points, (point) => point?.value)
   const last = points.findLastIndex((point) => point !== undefined)
   const point = points[index]
   const isTold = index === last || places.length < 3

@@ -1,3 +1,4 @@
+import {max, min} from 'd3-array'
 import {formatNumber} from '../locale/format-number.js'
 import {formatValue} from '../locale/format-value.js'
 import type {Locale} from '../model/locale.js'
@@ -80,7 +81,7 @@ function mostDigits(series: readonly ChartSeries[]): number {
   const counts = series.flatMap(({points}) =>
     points.map((decimal) => decimal?.split('.')[1]?.length ?? 0)
   )
-  return Math.max(0, ...counts)
+  return max(counts) ?? 0
 }
 
 function readPoint(
@@ -111,7 +112,7 @@ function withMissingYears(seats: readonly Seat[]): readonly Seat[] {
     const before = seats[index - 1]
     return before && before.at < at ? [at - before.at] : []
   })
-  const usual = Math.min(...distances)
+  const usual = min(distances) ?? Infinity
   return seats.flatMap((seat, index): readonly Seat[] => {
     const before = seats[index - 1]
     const missing: Seat[] = []

@@ -1,3 +1,4 @@
+import {max} from 'd3-array'
 import type {Element} from 'hast'
 import {setText, type Block} from './fit-text.js'
 import {pickTicks} from './pick-ticks.js'
@@ -34,7 +35,7 @@ export function roomAbove({lines}: Block, {size, leading}: Sheet): number {
 
 /** Room below the axis of places, for their names. */
 export function roomBelow(blocks: readonly Block[], {size}: Sheet): number {
-  return size * 0.6 + Math.max(size, ...blocks.map(({height}) => height))
+  return size * 0.6 + Math.max(size, max(blocks, ({height}) => height) ?? 0)
 }
 
 /** Width of the numbers beside which figures begin; the top one stands above them all. */

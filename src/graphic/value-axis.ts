@@ -1,5 +1,7 @@
 import Big from 'big.js'
+import {max, min} from 'd3-array'
 import {formatNumber, formatQuantity} from '../locale/format-number.js'
+import type {Decimal} from '../model/table.js'
 import type {Figures} from './figures.js'
 
 /** The axis of values: from one round number to another, with few lines between. */
@@ -29,9 +31,15 @@ export function makeValueAxis(figures: Figures): ValueAxis {
   const {from: low, to: high} = rangeOf(figures)
   const {step, below, above} = bestSteps(low, high, figures.digits)
   const counts = Array.from({length: below + above + 1}, (_, index) => index - below)
+  const digits = step.toFixed().split('.')[1]?.length ?? 0
   const ticks = counts.map((count): ValueTick => {
     const value = step.times(count)
-    return {value: value.toNumber(), text: tickText(value, count === above, figures)}
+    const text = tickText(
+      count === 0 ? '0' : value.toFixed(digits),
+      count === above,
+      figures
+    )
+    return {value: value.toNumber(), text}
   })
   return {from: ticks[0]?.value ?? 0, to: ticks.at(-1)?.value ?? 1, ticks}
 }
@@ -39,8 +47,8 @@ export function makeValueAxis(figures: Figures): ValueAxis {
 /** The least range that holds all figures and zero. */
 export function rangeOf({series}: Figures): {readonly from: number; readonly to: number} {
   const values = series.flatMap(({points}) => points.flatMap((it) => it?.value ?? []))
-  const from = Math.min(0, ...values)
-  const to = Math.max(0, ...values)
+  const from = Math.min(0, min(values) ?? 0)
+  const to = Math.max(0, max(values) ?? 0)
   return from === to ? {from: 0, to: 1} : {from, to}
 }
 
@@ -87,7 +95,6 @@ function roomOf({step, below, above}: Steps): number {
   return step.toNumber() * (below + above)
 }
 
-function tickText(value: Big, isTop: boolean, {unit, locale}: Figures): string {
-  const decimal = value.toFixed()
+function tickText(decimal: Decimal, isTop: boolean, {unit, locale}: Figures): string {
   return isTop ? formatQuantity(decimal, unit, locale) : formatNumber(decimal, locale)
 }

@@ -115,6 +115,14 @@ function checkAttribute(
     if (known) refuse(span, known.message, known.hint)
     return []
   }
-  const pattern = PROPERTIES.get(name) ?? ATTRIBUTES.get(name)
-  return pattern?.test(value.trim()) ? [[name, value.trim()]] : []
+  return isKnown(name, value.trim()) ? [[name, value.trim()]] : []
+}
+
+/** Characters of a property's value; a longer one says nothing that a shorter could not. */
+const LONGEST_PROPERTY = 1000
+
+function isKnown(name: string, value: string): boolean {
+  const property = PROPERTIES.get(name)
+  if (property) return value.length <= LONGEST_PROPERTY && property.test(value)
+  return ATTRIBUTES.get(name)?.test(value) ?? false
 }

@@ -1,7 +1,7 @@
+import {findBox, findPlacedBox, findTarget} from './find-box.js'
 import {findShapeBox} from './shape-box.js'
 import {findTextBox} from './text-box.js'
 import {
-  boxAroundAll,
   grow,
   IDENTITY,
   isFlat,
@@ -12,13 +12,7 @@ import {
   type Box,
   type Matrix
 } from './svg-box.js'
-import {
-  elementsOf,
-  numberOf,
-  toUserUnits,
-  type SvgContent,
-  type SvgElement
-} from './svg-element.js'
+import {elementsOf, toUserUnits, type SvgContent, type SvgElement} from './svg-element.js'
 import {
   INITIAL_PAINT,
   inheritPaint,
@@ -145,7 +139,7 @@ function standIn(element: SvgElement, stand: Stand): Stand | undefined {
   const within = {...stand, matrix, paint: inheritPaint(stand.paint, element)}
 
   const clip = stand.byId.get(findReference('', attributes.get('clip-path') ?? '') ?? '')
-  const clipBox = clip && stand.region && findClipBox(clip, within)
+  const clipBox = clip ? findClipBox(clip, within) : undefined
   if (!clipBox || !stand.region) return within
   const region = overlapOf(stand.region, clipBox)
   return region && {...within, region}
@@ -156,58 +150,6 @@ function findClipBox(clip: SvgElement, {matrix, byId}: Stand): Box | undefined {
   if (clip.attributes.get('clipPathUnits') === 'objectBoundingBox') return undefined
   const box = findBox(clip, byId)
   return box && moveBox(box, matrix)
-}
-
-/** Finds a box that an element with all in it lies in; nothing where that is not known. */
-function findBox(
-  element: SvgElement,
-  byId: ReadonlyMap<string, SvgElement>
-): Box | undefined {
-  const box = findOwnBox(element, byId)
-  const transform = element.attributes.get('transform')
-  return box && transform !== undefined ? moveBox(box, readTransform(transform)) : box
-}
-
-function findOwnBox(
-  element: SvgElement,
-  byId: ReadonlyMap<string, SvgElement>
-): Box | undefined {
-  switch (element.name) {
-    case 'g':
-    case 'clipPath': {
-      const boxes = elementsOf(element).map((child) => findBox(child, byId))
-      const known = boxes.filter((box) => box !== undefined)
-      return known.length === boxes.length ? boxAroundAll(known) : undefined
-    }
-    case 'use': {
-      const target = findTarget(element, byId)
-      return target && findPlacedBox(element, target, byId)
-    }
-    case 'text':
-      return findTextBox(element, toUserUnits(element.attributes.get('font-size') ?? ''))
-    default:
-      return findShapeBox(element)
-  }
-}
-
-/** The box of what a `<use>` shows, at the place where it shows it. */
-function findPlacedBox(
-  use: SvgElement,
-  target: SvgElement,
-  byId: ReadonlyMap<string, SvgElement>
-): Box | undefined {
-  const box = target.name === 'symbol' ? undefined : findBox(target, byId)
-  const x = numberOf(use, 'x', 0)
-  const y = numberOf(use, 'y', 0)
-  if (!box || x === undefined || y === undefined) return undefined
-  return moveBox(box, [1, 0, 0, 1, x, y])
-}
-
-function findTarget(
-  {attributes}: SvgElement,
-  byId: ReadonlyMap<string, SvgElement>
-): SvgElement | undefined {
-  return byId.get((attributes.get('href') ?? '#').slice(1))
 }
 
 function isUseSeen(element: SvgElement, {matrix, region, byId}: Stand): boolean {
@@ -281,7 +223,9 @@ function withLiveReferences(
       const id = findReference(name, value)
       if (id === undefined || byId.has(id)) return [[name, value]]
       const isPaint = name === 'fill' || name === 'stroke'
-      return isPaint ? [[name, /\)\s*(\S+)$/.exec(value)?.[1] ?? 'none']] : []
+      // Behind an address may stand the colour that is meant without it.
+      const otherwise = value.slice(value.lastIndexOf(')') + 1).trim()
+      return isPaint ? [[name, otherwise === '' ? 'none' : otherwise]] : []
     }
   )
   return {...element, attributes: new Map(attributes)}

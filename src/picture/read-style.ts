@@ -11,13 +11,24 @@ export interface Declaration {
  * is no declaration is left out, as a browser does.
  */
 export function readStyle(style: string): readonly Declaration[] {
-  return partsOf(style.replace(/\/\*[^]*?\*\//g, ' ')).flatMap((part) => {
+  return partsOf(style.replace(/\/\*[^]*?(?:\*\/|$)/g, ' ')).flatMap((part) => {
     const colon = part.indexOf(':')
     if (colon < 0) return []
     const property = part.slice(0, colon).trim().toLowerCase()
-    const value = part.slice(colon + 1).replace(/\s*!\s*important\s*$/i, '')
-    return [{property, value: value.trim()}]
+    return [{property, value: withoutPriority(part.slice(colon + 1))}]
   })
+}
+
+/** A value without `!important`: among attributes there is nothing to win over. */
+function withoutPriority(value: string): string {
+  const bang = value.lastIndexOf('!')
+  const isPriority =
+    0 <= bang &&
+    value
+      .slice(bang + 1)
+      .trim()
+      .toLowerCase() === 'important'
+  return (isPriority ? value.slice(0, bang) : value).trim()
 }
 
 function partsOf(style: string): readonly string[] {

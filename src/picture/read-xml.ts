@@ -2,7 +2,7 @@ import {SaxesParser, type SaxesAttributeNS, type SaxesTagNS} from 'saxes'
 import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {ProjectPath} from '../model/path.js'
-import {placesOf} from '../model/places.js'
+import {placesOf, type Places} from '../model/places.js'
 
 /** Which vocabulary an element belongs to. */
 export type Vocabulary = 'svg' | 'html' | 'other'
@@ -60,7 +60,7 @@ class Reading {
   isBroken = false
   readonly diagnostics: Diagnostic[] = []
   readonly #text: string
-  readonly #spanOf: (start: number, end: number) => Span
+  readonly #places: Places
   readonly #open: OpenElement[] = []
   readonly #attributeSpans = new Map<string, Span>()
   readonly #parser = new SaxesParser({xmlns: true, position: false})
@@ -70,7 +70,7 @@ class Reading {
 
   constructor(file: ProjectPath, text: string) {
     this.#text = text
-    this.#spanOf = placesOf(file, text).spanAt
+    this.#places = placesOf(file, text)
   }
 
   run(): void {
@@ -95,7 +95,7 @@ class Reading {
     const at = Math.min(this.#parser.position, this.#text.length)
     this.diagnostics.push(
       diagnose('picture/unreadable', 'the XML of this drawing is not well formed', {
-        span: this.#spanOf(Math.max(0, at - 1), at),
+        span: this.#places.spanAt(Math.max(0, at - 1), at),
         hints: ['Export the drawing again.']
       })
     )
@@ -109,7 +109,7 @@ class Reading {
       hasEntities
         ? 'the drawing defines entities'
         : 'the drawing names a document type, which could fetch or expand other text',
-      this.#spanOf(start, end),
+      this.#places.spanAt(start, end),
       'Delete the document type, from `<!DOCTYPE` to its `>`.'
     )
   }
@@ -120,7 +120,7 @@ class Reading {
     const start = Math.max(0, this.#text.lastIndexOf('<?', end - 2))
     this.#refuse(
       'the drawing asks for a style sheet',
-      this.#spanOf(start, end),
+      this.#places.spanAt(start, end),
       'Delete this line and give each shape its own colours.'
     )
   }
@@ -139,13 +139,13 @@ class Reading {
   #endAttribute(name: string): void {
     const end = this.#parser.position
     const start = this.#text.indexOf(name, this.#attributeEnd - 1)
-    this.#attributeSpans.set(name, this.#spanOf(start < 0 ? end : start, end))
+    this.#attributeSpans.set(name, this.#places.spanAt(start < 0 ? end : start, end))
     this.#attributeEnd = end
   }
 
   #openElement(tag: SaxesTagNS): void {
     const children: (XmlElement | string)[] = []
-    const span = this.#spanOf(this.#tagStart, this.#parser.position)
+    const span = this.#places.spanAt(this.#tagStart, this.#parser.position)
     const element: XmlElement = {
       name: tag.local,
       vocabulary: vocabularyOf(tag.uri),
@@ -183,7 +183,7 @@ class Reading {
     const isLink = uri === LINK_VOCABULARY && local === 'href'
     const isPlain = prefix === '' && local !== 'xmlns'
     if (!isLink && !isPlain) return []
-    const span = this.#attributeSpans.get(name) ?? this.#spanOf(this.#tagStart, 0)
+    const span = this.#attributeSpans.get(name) ?? this.#places.spanAt(this.#tagStart, 0)
     return [{name: local, value, span}]
   }
 }

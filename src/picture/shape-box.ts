@@ -68,15 +68,21 @@ function pathPlaces(d: string): readonly number[] {
   return places
 }
 
-/** Flags of an arc need nothing between them, as in `a1 1 0 012 2`. */
+/** The numbers of arcs; their flags need nothing between them, as in `a1 1 0 012 2`. */
 function arcNumbersIn(list: string): readonly number[] {
-  const number = String.raw`[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?`
-  const gap = String.raw`[\s,]*`
-  const arc = new RegExp(
-    `(${number})${gap}(${number})${gap}(${number})${gap}([01])${gap}([01])${gap}(${number})${gap}(${number})`,
-    'g'
-  )
-  return [...list.matchAll(arc)].flatMap((match) => match.slice(1).map(Number))
+  const values: number[] = []
+  let at = 0
+  for (;;) {
+    const isFlag = [3, 4].includes(values.length % 7)
+    const next = isFlag
+      ? /[\s,]*([01])/y
+      : /[\s,]*([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?)/y
+    next.lastIndex = at
+    const found = next.exec(list)
+    if (!found) return values
+    values.push(Number(found[1]))
+    at = next.lastIndex
+  }
 }
 
 function movePen(

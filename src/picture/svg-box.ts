@@ -80,7 +80,9 @@ export function isFlat([a, b, c, d]: Matrix): boolean {
 /** Reads a `transform` attribute that passed the rules. */
 export function readTransform(transform: string): Matrix {
   let matrix = IDENTITY
-  for (const [, name = '', list = ''] of transform.matchAll(/(\w+)\s*\(([^)]*)\)/g)) {
+  for (const [, name = '', list = ''] of transform.matchAll(
+    /(matrix|translate|scale|rotate|skew[XY])\s*\(([^()]*)\)/g
+  )) {
     matrix = multiply(matrix, stepOf(name, numbersIn(list)))
   }
   return matrix

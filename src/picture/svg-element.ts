@@ -55,6 +55,6 @@ export function toUserUnits(length: string): number | undefined {
 
 /** The numbers of a list, as in `points`. */
 export function numbersIn(list: string): readonly number[] {
-  const found = list.match(/[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g) ?? []
+  const found = list.match(/[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?/g) ?? []
   return found.map(Number)
 }

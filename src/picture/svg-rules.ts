@@ -65,7 +65,8 @@ function refusal(
   return [name, {message, hint}]
 }
 
-const NUMBER = String.raw`[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?`
+// No quantifier shares a character with the next, so that no value takes long to refuse.
+const NUMBER = String.raw`[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?`
 const LENGTH = String.raw`${NUMBER}(?:px|pt|pc|mm|cm|in|em|ex|%)?`
 const COLOUR = String.raw`(?:#[0-9a-fA-F]{3,8}|[a-zA-Z]+|(?:rgb|hsl)a?\([\d\s,.%/+-]*\))`
 const LOCAL = String.raw`url\(\s*(?:#[^\s"'()]+|"#[^\s"'()]+"|'#[^\s"'()]+')\s*\)`

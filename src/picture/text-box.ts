@@ -16,12 +16,25 @@ export function findTextBox(text: SvgElement, size: number | undefined): Box | u
   const ys = placesIn(text, 'y')
   if (size === undefined || !xs || !ys) return undefined
   const reach = size * Math.max(LETTER.height, lettersIn(text) * LETTER.width)
+  const [left, right] = rangeOf(xs)
+  const [top, bottom] = rangeOf(ys)
+  const rise = size * LETTER.height
   return {
-    left: Math.min(...xs) - reach,
-    right: Math.max(...xs) + reach,
-    top: Math.min(...ys) - size * LETTER.height,
-    bottom: Math.max(...ys) + size * LETTER.height
+    left: left - reach,
+    right: right + reach,
+    top: top - rise,
+    bottom: bottom + rise
   }
+}
+
+/** The least and the greatest; a list may be longer than a call can take. */
+function rangeOf(values: readonly number[]): readonly [number, number] {
+  let [least, most] = [Infinity, -Infinity]
+  for (const value of values) {
+    least = Math.min(least, value)
+    most = Math.max(most, value)
+  }
+  return [least, most]
 }
 
 /** Places along one axis, with and without each shift; nothing where they are relative. */
@@ -33,7 +46,8 @@ function placesIn(
   const shift = attributes.get(`d${axis}`) ?? '0'
   if (/[a-df-z%]/.test(`${written} ${shift}`)) return undefined
   const shifts = numbersIn(shift)
-  const room = shifts.length === 0 ? 0 : Math.max(...shifts.map(Math.abs)) * shifts.length
+  let room = 0
+  for (const by of shifts) room += Math.abs(by)
   return numbersIn(written).flatMap((place) => [place - room, place + room])
 }
 

@@ -1,7 +1,8 @@
+import {z} from 'zod'
 import type {TextMeasure} from '../../src/model/brand.js'
 import {asProjectPath} from '../../src/model/path.js'
-import type {ChartAnswer, ChartType, TableAnswer} from '../../src/model/request.js'
-import type {CellValue, ColumnType} from '../../src/model/table.js'
+import {CHART_TYPES, type ChartAnswer, type TableAnswer} from '../../src/model/request.js'
+import {COLUMN_TYPES, type CellValue, type ColumnType} from '../../src/model/table.js'
 import type {ChartOptions} from '../../src/graphic/draw-chart.js'
 
 /** Widths in ems, near those of Source Sans 3; tests must not change with a face. */
@@ -30,11 +31,19 @@ export const OPTIONS: ChartOptions = {
   }
 }
 
-export interface ChartInput {
-  readonly type: ChartType
-  readonly x: {readonly title: string; readonly type: ColumnType}
-  readonly y: {readonly title: string; readonly unit?: string}
-  readonly emphasis?: string
+const CHART = z.strictObject({
+  type: z.enum(CHART_TYPES),
+  x: z.strictObject({title: z.string(), type: z.enum(COLUMN_TYPES)}),
+  y: z.strictObject({title: z.string(), unit: z.string().optional()}),
+  emphasis: z.string().optional()
+})
+
+/** What is asked of a chart, beside its figures. */
+export type ChartInput = z.infer<typeof CHART>
+
+/** Reads the `in.json` of a case. */
+export function readChart(json: string): ChartInput {
+  return CHART.parse(JSON.parse(json))
 }
 
 const TABLE: TableAnswer = {

@@ -3,11 +3,10 @@ import {unified} from 'unified'
 import {drawChart} from '../../src/graphic/draw-chart.js'
 import type {Drawing} from '../../src/model/shown.js'
 import {listing, testFixtures} from '../fixtures.js'
-import {answerOf, OPTIONS, type ChartInput} from './charts.js'
+import {answerOf, OPTIONS, readChart} from './charts.js'
 
 testFixtures('graphic', (input) => {
-  // Our own fixture, whose shape the file beside it shows.
-  const chart: ChartInput = JSON.parse(input('in.json'))
+  const chart = readChart(input('in.json'))
   const answer = answerOf(chart, input('in.csv'))
   const {value, diagnostics} = drawChart(answer, {...OPTIONS, emphasis: chart.emphasis})
   if (!value) return {'out.diagnostics.txt': listing(diagnostics)}

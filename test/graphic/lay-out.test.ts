@@ -70,7 +70,7 @@ test('no text of any chart leaves its drawing', () => {
         expect(outside).toEqual([])
       }
     }),
-    {numRuns: 150, endOnFailure: true}
+    {numRuns: 60, endOnFailure: true}
   )
 })
 
@@ -81,7 +81,7 @@ test('no text of any chart lies on another', () => {
         expect(overlapsIn(textBoxesOf(drawing))).toEqual([])
       }
     }),
-    {numRuns: 150, endOnFailure: true}
+    {numRuns: 60, endOnFailure: true}
   )
 })
 
@@ -107,14 +107,11 @@ test('every number of a drawing is finite, and rounded to hundredths', () => {
         for (const child of svg.children) {
           if (child.type !== 'element') continue
           const values = Object.values(child.properties).map(String)
-          const numbers = values.flatMap(
-            (it) => it.match(/NaN|Infinity|\d+\.\d{3,}/g) ?? []
-          )
-          expect(numbers).toEqual([])
+          expect(values.filter((it) => /NaN|Infinity|\.\d{3}/.test(it))).toEqual([])
         }
       }
     }),
-    {numRuns: 60}
+    {numRuns: 30}
   )
 })
 
@@ -127,4 +124,16 @@ test('the same figures give the same drawing', () => {
     }),
     {numRuns: 20}
   )
+})
+
+test('a line of thousands of days is drawn', () => {
+  const rows = Array.from({length: 5000}, (_, day) => {
+    const iso = new Date(day * 86_400_000).toISOString().slice(0, 10)
+    return `${iso};${day % 97}`
+  })
+  const answer = answerOf(
+    {type: 'line', x: {title: 'Day', type: 'date'}, y: {title: 'Cases'}},
+    ['x;-', ...rows].join('\n')
+  )
+  expect(drawingsOf(answer)).toHaveLength(3)
 })
