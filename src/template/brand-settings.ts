@@ -1,5 +1,14 @@
-import {NUMBER, TEXT, listOf, oneOf, placed, textLike, wrongValue} from '../yaml/kind.js'
-import type {Kind, Placed} from '../yaml/kind.js'
+import {
+  listOf,
+  NUMBER,
+  oneOf,
+  placed,
+  TEXT,
+  textLike,
+  wrongValue,
+  type Kind,
+  type Placed
+} from '../yaml/kind.js'
 import {optional, required, withDefault} from '../yaml/field.js'
 import {groupOf} from '../yaml/group.js'
 import {noted} from '../model/noted.js'

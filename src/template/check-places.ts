@@ -7,6 +7,8 @@ import {
   isPath,
   isText,
   spanOfNode,
+  type Block,
+  type Mustache,
   type Program,
   type TemplateNode
 } from './parse-template.js'
@@ -44,10 +46,10 @@ export function checkPlaces(
     return where
   }
 
-  function checkBranches(node: hbs.AST.BlockStatement, here: Scope, where: Where): void {
+  function checkBranches(node: Block, here: Scope, where: Where): void {
     const [path] = node.params
     const field = isPath(path) ? findPath(file, path, here).field : undefined
-    const inner = field && innerScope(String(node.path.original), field, here)
+    const inner = field && innerScope(node.path.original, field, here)
     const ends = [
       inner ? walk(node.program, inner, where) : where,
       node.inverse ? walk(node.inverse, here, where) : where
@@ -57,7 +59,7 @@ export function checkPlaces(
     }
   }
 
-  function checkValue(node: hbs.AST.MustacheStatement, here: Scope, where: Where): void {
+  function checkValue(node: Mustache, here: Scope, where: Where): void {
     if (!isPath(node.path)) return
     const name = node.path.original
     const isContent = findPath(file, node.path, here).field === 'content'

@@ -87,7 +87,7 @@ function isPrintable(field: Field): boolean {
 }
 
 function checkBlock(place: Place, node: Block, scope: Scope): readonly Diagnostic[] {
-  const helper = String(node.path.original)
+  const helper = node.path.original
   if (!HELPERS.includes(helper)) return [unknownHelper(place, node.path, helper)]
   const [path] = node.params
   const isPlain = node.params.length === 1 && !hasPairs(node)

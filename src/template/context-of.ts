@@ -38,7 +38,9 @@ export function contextOf(
     if (!mayBeAbsent) throw new Error(`Internal error: \`${name}\` is not filled`)
     return [name, field === 'text' || field === 'content' ? '' : undefined]
   })
-  return Object.assign(Object.create(null), Object.fromEntries(fields))
+  const context: Record<string, unknown> = Object.fromEntries(fields)
+  Object.setPrototypeOf(context, null)
+  return context
 }
 
 function valueOf(
@@ -55,11 +57,13 @@ function valueOf(
   }
   if (typeof field === 'object' && typeof value === 'object' && value !== null) {
     if ('of' in field) return contextOf(field.of, value, options)
-    if (Array.isArray(value)) {
-      return value.map((it: unknown) => contextOf(field.each, Object(it), options))
-    }
+    if (isList(value)) return value.map((it) => contextOf(field.each, it, options))
   }
   throw new Error(`Internal error: \`${name}\` is filled with something else`)
+}
+
+function isList(value: object): value is readonly object[] {
+  return Array.isArray(value)
 }
 
 function isContent(value: unknown): value is Content {

@@ -30,6 +30,9 @@ export function measureText(brand: Brand): TextMeasure {
   }
 }
 
+/** U+0030; the other digits follow it. */
+const ZERO = 0x30
+
 /** The first family of a list of them, without its quotation marks. */
 function familyOf(list: string): string {
   return (list.split(',')[0] ?? '').trim().replaceAll('"', '')
@@ -53,7 +56,7 @@ function gatherAdvances(
       if (isAmong(intervals, codePoint)) gathered.set(codePoint, advance)
     }
   }
-  const digits = [...'0123456789'].map((digit) => digit.codePointAt(0) ?? 0)
+  const digits = Array.from({length: 10}, (_, digit) => ZERO + digit)
   const widest = Math.max(...digits.map((digit) => gathered.get(digit) ?? 0))
   for (const digit of digits) gathered.set(digit, widest)
   return gathered

@@ -1,14 +1,26 @@
 import Handlebars from 'handlebars'
 import type {TemplateSource} from '../model/brand.js'
-import {diagnose, type Diagnostic, type Point} from '../model/diagnostic.js'
+import {diagnose, type Diagnostic, type Point, type Span} from '../model/diagnostic.js'
 import type {ProjectPath} from '../model/path.js'
-import type {Span} from '../model/diagnostic.js'
+
+/** The body of a template or of a block. */
+export interface Program extends TemplateNode {
+  readonly body: readonly TemplateNode[]
+  readonly blockParams?: readonly string[] | undefined
+}
+
+/** A block; the types of Handlebars 4.7 say that it always has an inverse. */
+export interface Block extends TemplateNode {
+  readonly path: Path
+  readonly params: readonly TemplateNode[]
+  readonly hash?: hbs.AST.Hash | undefined
+  readonly program: Program
+  readonly inverse?: Program | undefined
+}
 
 /** A piece of a template's syntax tree. */
 export type TemplateNode = hbs.AST.Node
-export type Program = hbs.AST.Program
 export type Path = hbs.AST.PathExpression
-export type Block = hbs.AST.BlockStatement
 export type Mustache = hbs.AST.MustacheStatement
 export type Partial = hbs.AST.PartialStatement
 export type Text = hbs.AST.ContentStatement

@@ -1,4 +1,4 @@
-import type {Element, ElementContent, Properties, Root} from 'hast'
+import type {ElementContent, Root} from 'hast'
 import Handlebars from 'handlebars'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
@@ -6,9 +6,12 @@ import type {Brand} from '../model/brand.js'
 import type {FinishedFile} from '../model/finished.js'
 import type {Html} from '../model/html.js'
 import {PARTS, type Content, type FillingOf, type PartName} from '../model/parts.js'
-import {contextOf, type Medium} from './context-of.js'
+import {contextOf, type Context, type Medium} from './context-of.js'
+import {abreast, inlined, isLeftOut, wholeWord} from './fit-element.js'
 import {gatherCases} from './gather-cases.js'
 import {asHtml} from './html.js'
+
+type Template = HandlebarsTemplateDelegate<Context>
 
 /** Fills the parts of one brand, for one medium. */
 export interface PartFiller {
@@ -34,17 +37,16 @@ export function openParts(
   files: readonly FinishedFile[] = []
 ): PartFiller {
   const handlebars = Handlebars.create()
-  const compiled = [...brand.templates].map(([part, {text}]) => [
+  const compiled = [...brand.templates].map(([part, {text}]): [string, Template] => [
     part,
-    handlebars.compile(text, {
+    handlebars.compile<Context>(text, {
       strict: true,
       knownHelpersOnly: true,
       knownHelpers: {if: true, unless: true, each: true, with: true},
       preventIndent: true
     })
   ])
-  const templates: Record<string, Handlebars.TemplateDelegate> =
-    Object.fromEntries(compiled)
+  const templates: Readonly<Record<string, Template>> = Object.fromEntries(compiled)
   const options = {
     partials: templates,
     allowProtoPropertiesByDefault: false,
@@ -71,37 +73,8 @@ export function openParts(
     if (node.type !== 'element') {
       throw new Error(`Internal error: a \`${node.type}\` reached the brand`)
     }
-    return {...node, properties: inlined(node, files), children: fillAll(node.children)}
+    const properties = wholeWord(node) ?? inlined(node, files) ?? node.properties
+    return {...node, properties, children: fillAll(node.children)}
   }
   return {fill, write}
-}
-
-function abreast(cases: ElementContent[]): Element {
-  return {
-    type: 'element',
-    tagName: 'div',
-    properties: {className: ['cases']},
-    children: cases
-  }
-}
-
-/** What is of use on a screen alone, as the way back from a note, says so by its class. */
-function isLeftOut(node: ElementContent, medium: Medium): boolean {
-  if (medium === 'screen' || node.type !== 'element') return false
-  const {className} = node.properties
-  return Array.isArray(className) && className.includes('screen-only')
-}
-
-const PICTURE_TYPES: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg'
-}
-
-function inlined({properties}: Element, files: readonly FinishedFile[]): Properties {
-  const {src} = properties
-  const file = files.find(({path}) => path === src)
-  if (!file) return properties
-  const type = PICTURE_TYPES[file.path.slice(file.path.lastIndexOf('.') + 1)]
-  const base64 = Buffer.from(file.bytes).toString('base64')
-  return {...properties, src: `data:${type};base64,${base64}`}
 }

@@ -16,7 +16,7 @@ const OPENERS = {
 }
 const CLOSERS = {every: /^\}/, paper: /^\}\s*\}/}
 const SPACE = /^(?:\s|\/\*[^]*?\*\/)+/
-const DECLARATION = /^(--[a-z0-9-]+)\s*:\s*([^;{}]+);/
+const DECLARATION = /^(--[a-z0-9-]+)\s*:([^;{}]+);/
 
 /**
  * Reads a `tokens.css`: custom properties in `:root`, and in `:root` for print,
