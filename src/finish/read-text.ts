@@ -37,7 +37,7 @@ const DEEPEST_FORM = 20
 /** As much of a text as tells where to look. */
 const MOST_SAMPLE_LENGTH = 40
 
-const TEXT_OPERATORS = new Set(['Tf', 'Tj', 'TJ', "'", '"', 'BDC', 'BMC', 'EMC', 'Do'])
+const TEXT_OPERATORS = ['Tf', 'Tj', 'TJ', "'", '"', 'BDC', 'BMC', 'EMC', 'Do']
 
 /** Reads the texts of all pages. */
 export function readTexts(pdf: OpenPdf): PageTexts {
@@ -84,9 +84,12 @@ class TextReader implements PageTexts {
     const streams = (isArray(contents) ? contents : [contents])
       .map((value) => file.resolve(value))
       .filter(isStream)
-    const bytes = streams.map((stream) => decodeStream(stream) ?? new Uint8Array())
     const mark = {key: undefined, isReplaced: false}
-    this.#read(Buffer.concat(bytes), {object, resources, mark, depth: 0})
+    // Several streams are one, but the browser writes no second.
+    for (const stream of streams) {
+      const bytes = decodeStream(stream) ?? new Uint8Array()
+      this.#read(bytes, {object, resources, mark, depth: 0})
+    }
   }
 
   #read(bytes: Uint8Array, surroundings: Surroundings): void {
@@ -110,7 +113,7 @@ class TextReader implements PageTexts {
           this.#readForm(operands[0], {...surroundings, mark})
           return
         default:
-          for (const text of operands.flatMap(stringsOf)) this.#show(text, font, mark)
+          for (const operand of operands) this.#showAll(operand, font, mark)
       }
     })
   }
@@ -151,13 +154,19 @@ class TextReader implements PageTexts {
     })
   }
 
+  /** The strings of `Tj` and of `TJ`, whose numbers only move the pen. */
+  #showAll(operand: PdfValue, font: PdfFont | undefined, mark: Mark): void {
+    if (isString(operand)) this.#show(operand.bytes, font, mark)
+    if (!isArray(operand)) return
+    for (const it of operand) if (isString(it)) this.#show(it.bytes, font, mark)
+  }
+
   #show(bytes: Uint8Array, font: PdfFont | undefined, mark: Mark): void {
     if (!font) return
     const text = decodeText(font.unicode, bytes)
-    const use = this.#used.get(font) ?? {pageIndex: this.#pageIndex, text: ''}
-    if (use.text.length < MOST_SAMPLE_LENGTH) {
-      this.#used.set(font, {...use, text: use.text + text})
-    }
+    const use = this.#used.get(font)
+    if (!use) this.#used.set(font, {pageIndex: this.#pageIndex, text})
+    else if (use.text.length < MOST_SAMPLE_LENGTH) use.text += text
     if (!mark.isReplaced) this.#note(text, mark.key)
   }
 
@@ -188,10 +197,4 @@ class TextReader implements PageTexts {
     const all = this.#pdf.file.entry(resources, kind)
     return isDict(all) ? all.entries.get(name) : undefined
   }
-}
-
-/** The strings of `Tj` and of `TJ`, whose numbers only move the pen. */
-function stringsOf(operand: PdfValue): Uint8Array[] {
-  if (isArray(operand)) return operand.flatMap(stringsOf)
-  return isString(operand) ? [operand.bytes] : []
 }

@@ -16,7 +16,8 @@ export function decodeStream({dict, bytes}: PdfStream): Uint8Array | undefined {
   if (filter === undefined) return bytes
   if (!isName(filter, 'FlateDecode')) return undefined
   try {
-    const inflated = inflateSync(bytes, {maxOutputLength: MOST_BYTES})
+    const buffer = inflateSync(bytes, {maxOutputLength: MOST_BYTES})
+    const inflated = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length)
     return undoPredictor(inflated, onlyOf(dict.entries.get('DecodeParms')))
   } catch {
     // Cut short, damaged or too large: the caller says which stream it was.

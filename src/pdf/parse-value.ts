@@ -17,12 +17,23 @@ const KINDS = new Uint8Array(256)
 for (const byte of [0, 9, 10, 12, 13, 32]) KINDS[byte] = 1
 for (const character of '()<>[]{}/%') KINDS[character.charCodeAt(0)] = 2
 
+/** The value of each hexadecimal digit, by its byte. */
+const NO_DIGIT = 255
+const HEX_DIGITS = new Uint8Array(256).fill(NO_DIGIT)
+for (const [value, digit] of [...'0123456789abcdef'].entries()) {
+  HEX_DIGITS[digit.charCodeAt(0)] = value
+  HEX_DIGITS[digit.toUpperCase().charCodeAt(0)] = value
+}
+
 export const SPACE = 1
 export const REGULAR = 0
 
 export function kindOf(byte: number | undefined): number | undefined {
   return byte === undefined ? undefined : KINDS[byte]
 }
+
+/** Names by the hash of their bytes, so that each becomes a string once. */
+export type NameTable = Map<number, {readonly written: string; readonly name: string}>
 
 /**
  * Reads values one after another from bytes.
@@ -33,10 +44,17 @@ export function kindOf(byte: number | undefined): number | undefined {
 export class PdfParser {
   readonly bytes: Uint8Array
   at: number
+  readonly #names: NameTable
 
-  constructor(bytes: Uint8Array, at = 0) {
+  /**
+   * @param names
+   *   Names that were read before, from the same file: a print has some hundred of
+   *   them, a hundred thousand times each.
+   */
+  constructor(bytes: Uint8Array, at = 0, names: NameTable = new Map()) {
     this.bytes = bytes
     this.at = at
+    this.#names = names
   }
 
   /** Reads the next value; a number may be the start of a reference. */
@@ -96,14 +114,42 @@ export class PdfParser {
 
   #readWord(): number | boolean | typeof NULL | PdfKeyword {
     const start = this.at
+    const number = this.#readNumber()
+    if (number !== undefined) return number
     while (kindOf(this.bytes[this.at]) === REGULAR) this.at++
     // A stray delimiter is a word of its own, so that reading always goes on.
     if (this.at === start) this.at++
     const word = latin(this.bytes.subarray(start, this.at))
-    if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word)) return Number(word)
     if (word === 'true') return true
     if (word === 'false') return false
     return word === 'null' ? NULL : {kind: 'keyword', word}
+  }
+
+  /**
+   * Reads `-12.5` digit by digit, without a string in between: half of a file's
+   * tokens are numbers. Where it is none, the position stays.
+   */
+  #readNumber(): number | undefined {
+    const {bytes} = this
+    const sign = bytes[this.at]
+    let at = this.at + (sign === 0x2b || sign === 0x2d ? 1 : 0)
+    const start = at
+    let digits = 0
+    let pointAt = 0
+    for (; ; at++) {
+      const byte = bytes[at]
+      if (byte !== undefined && 0x30 <= byte && byte <= 0x39)
+        digits = digits * 10 + byte - 0x30
+      else if (byte === 0x2e && pointAt === 0) pointAt = at + 1
+      else break
+    }
+    const isWhole = kindOf(bytes[at]) !== REGULAR
+    const hasDigits = (pointAt === 0 ? 0 : 1) < at - start
+    if (!isWhole || !hasDigits) return undefined
+    this.at = at
+    // A power of ten is exact up to 22, so one division gives the nearest number.
+    const value = pointAt === 0 ? digits : digits / 10 ** (at - pointAt)
+    return sign === 0x2d ? -value : value
   }
 
   /** `12 0 R`; where it is not that, the position stays after the number. */
@@ -123,13 +169,22 @@ export class PdfParser {
   }
 
   #readName(): string {
+    const {bytes} = this
     const start = ++this.at
-    while (kindOf(this.bytes[this.at]) === REGULAR) this.at++
-    const written = latin(this.bytes.subarray(start, this.at))
-    if (!written.includes('#')) return written
-    return written.replace(/#([0-9a-f]{2})/gi, (_, digits: string) =>
+    let hash = 0
+    for (let byte = bytes[start]; kindOf(byte) === REGULAR; byte = bytes[++this.at]) {
+      hash = (Math.imul(hash, 31) + (byte ?? 0)) | 0
+    }
+    const known = this.#names.get(hash)
+    if (known !== undefined && isWritten(known.written, bytes, start, this.at)) {
+      return known.name
+    }
+    const written = latin(bytes.subarray(start, this.at))
+    const name = written.replace(/#([0-9a-f]{2})/gi, (_, digits: string) =>
       String.fromCharCode(Number.parseInt(digits, 16))
     )
+    this.#names.set(hash, {written, name})
+    return name
   }
 
   #readArray(depth: number): PdfValue[] {
@@ -161,29 +216,44 @@ export class PdfParser {
   }
 
   #readHex(): Uint8Array {
-    const end = this.bytes.indexOf(0x3e, this.at)
-    if (end < 0) throw new PdfSyntaxError('a string does not end')
-    const digits = latin(this.bytes.subarray(this.at + 1, end)).replace(/\s+/g, '')
+    const {bytes} = this
+    let end = this.at + 1
+    let digitCount = 0
+    for (; bytes[end] !== 0x3e; end++) {
+      if (end === bytes.length) throw new PdfSyntaxError('a string does not end')
+      if (kindOf(bytes[end]) !== SPACE) digitCount++
+    }
+    // Its length is known first: cutting an array short would cost more than reading it.
+    const found = new Uint8Array((digitCount + 1) >> 1)
+    let count = 0
+    for (let at = this.at + 1; at < end; at++) {
+      if (kindOf(bytes[at]) === SPACE) continue
+      const digit = HEX_DIGITS[bytes[at] ?? 0] ?? NO_DIGIT
+      if (digit === NO_DIGIT) throw new PdfSyntaxError('a string is not hexadecimal')
+      // An odd last digit stands for itself and a zero (section 7.3.4.3).
+      found[count >> 1] =
+        (found[count >> 1] ?? 0) | (count % 2 === 0 ? digit << 4 : digit)
+      count++
+    }
     this.at = end + 1
-    if (/[^0-9a-f]/i.test(digits)) throw new PdfSyntaxError('a string is not hexadecimal')
-    // An odd last digit stands for itself and a zero (section 7.3.4.3).
-    return Uint8Array.from(Buffer.from(digits.padEnd(digits.length + 1, '0'), 'hex'))
+    return found
   }
 
   #readLiteral(): Uint8Array {
+    const {bytes} = this
     const start = ++this.at
     const found: number[] = []
     for (let open = 1; ;) {
-      const byte = this.bytes[this.at++]
-      if (byte === undefined) {
-        this.at = start
-        throw new PdfSyntaxError('a string does not end')
-      }
+      const byte = bytes[this.at++]
+      if (byte === undefined) throw new PdfSyntaxError('a string does not end')
       if (byte === 0x28) open++
-      if (byte === 0x29 && --open === 0) return Uint8Array.from(found)
+      if (byte === 0x29 && --open === 0) break
       if (byte === 0x5c) this.#readEscape(found)
       else found.push(byte)
     }
+    // Without escapes it stands in the file as it is.
+    const isPlain = found.length === this.at - 1 - start
+    return isPlain ? bytes.subarray(start, this.at - 1) : Uint8Array.from(found)
   }
 
   /** What follows a backslash (section 7.3.4.2, table 3). */
@@ -204,10 +274,19 @@ export class PdfParser {
   }
 }
 
+function isWritten(text: string, bytes: Uint8Array, start: number, end: number): boolean {
+  if (text.length !== end - start) return false
+  for (let index = 0; index < text.length; index++) {
+    if (text.charCodeAt(index) !== bytes[start + index]) return false
+  }
+  return true
+}
+
 function isLineEnd(byte: number | undefined): boolean {
   return byte === 0x0a || byte === 0x0d
 }
 
+/** Bytes as one character each (Latin-1). */
 export function latin(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 }

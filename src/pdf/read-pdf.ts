@@ -1,5 +1,5 @@
 import {decodeStream} from './decode-stream.js'
-import {PdfParser, PdfSyntaxError} from './parse-value.js'
+import {PdfParser, PdfSyntaxError, type NameTable} from './parse-value.js'
 import {readCrossReferences, type CrossReferences} from './read-cross-references.js'
 import {
   isDict,
@@ -39,7 +39,9 @@ export interface PdfFault {
 export function readPdf(bytes: Uint8Array): PdfFile | PdfFault {
   try {
     const direct = (parser: PdfParser): PdfValue => readObject(parser, () => undefined)
-    return fileOf(bytes, readCrossReferences(bytes, direct))
+    // Views of a Node buffer are several times as dear to make as those of an array.
+    const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+    return fileOf(plain, readCrossReferences(plain, direct))
   } catch (error) {
     if (error instanceof PdfSyntaxError) return {kind: 'fault', why: error.message}
     throw error
@@ -54,6 +56,7 @@ function fileOf(bytes: Uint8Array, {places, trailer}: CrossReferences): PdfFile 
   const faults: string[] = []
   const read = new Map<number, PdfValue>()
   const packs = new Map<number, readonly PdfValue[]>()
+  const names: NameTable = new Map()
 
   function objectOf(number: number): PdfValue {
     const known = read.get(number)
@@ -73,7 +76,7 @@ function fileOf(bytes: Uint8Array, {places, trailer}: CrossReferences): PdfFile 
       const found = resolve(length)
       return typeof found === 'number' ? found : undefined
     }
-    return readObject(new PdfParser(bytes, place.offset), lengthOf, number)
+    return readObject(new PdfParser(bytes, place.offset, names), lengthOf, number)
   }
 
   function packOf(number: number): readonly PdfValue[] {
@@ -81,7 +84,7 @@ function fileOf(bytes: Uint8Array, {places, trailer}: CrossReferences): PdfFile 
     if (known) return known
     packs.set(number, [])
     const stream = objectOf(number)
-    const pack = isStream(stream) ? readPack(stream) : undefined
+    const pack = isStream(stream) ? readPack(stream, names) : undefined
     if (!pack) throw new PdfSyntaxError(`object stream ${number} cannot be read`)
     packs.set(number, pack)
     return pack
@@ -140,7 +143,7 @@ function readObject(
 }
 
 /** The objects of an object stream, in order (section 7.5.7). */
-function readPack(stream: PdfStream): readonly PdfValue[] | undefined {
+function readPack(stream: PdfStream, names: NameTable): readonly PdfValue[] | undefined {
   const bytes = decodeStream(stream)
   const count = stream.dict.entries.get('N')
   const first = stream.dict.entries.get('First')
@@ -151,7 +154,7 @@ function readPack(stream: PdfStream): readonly PdfValue[] | undefined {
     heads.readToken()
     const offset = heads.readToken()
     if (typeof offset !== 'number') return undefined
-    values.push(new PdfParser(bytes, first + offset).readValue())
+    values.push(new PdfParser(bytes, first + offset, names).readValue())
   }
   return values
 }

@@ -1,4 +1,4 @@
-import {kindOf, latin, PdfParser, PdfSyntaxError, REGULAR, SPACE} from './parse-value.js'
+import {kindOf, PdfParser, PdfSyntaxError, REGULAR, SPACE} from './parse-value.js'
 import type {PdfValue} from './value.js'
 
 /** Called with the operands of an operator that was asked for. */
@@ -10,12 +10,18 @@ export type OnOperator = (operator: string, operands: readonly PdfValue[]) => vo
  * Most of a stream is paths, colours and positions; they are passed over byte by
  * byte, which makes this several times as fast as reading all. A stream that is
  * damaged ends where it is.
+ *
+ * @param wanted
+ *   Operators of at most three letters, as all are.
  */
 export function scanContent(
   bytes: Uint8Array,
-  wanted: ReadonlySet<string>,
+  wanted: readonly string[],
   onOperator: OnOperator
 ): void {
+  const operatorsByKey = new Map(
+    wanted.map((operator) => [keyOf(Buffer.from(operator), 0, operator.length), operator])
+  )
   const parser = new PdfParser(bytes)
   let operandsAt = 0
   try {
@@ -29,17 +35,36 @@ export function scanContent(
         continue
       }
       while (kindOf(bytes[parser.at]) === REGULAR) parser.at++
-      const operator = latin(bytes.subarray(start, parser.at))
-      if (operator === 'true' || operator === 'false' || operator === 'null') continue
-      if (operator === 'BI') skipInlineImage(parser)
-      else if (wanted.has(operator))
-        onOperator(operator, readAll(bytes, operandsAt, start))
+      const end = parser.at
+      const key = keyOf(bytes, start, end)
+      if (CONSTANTS.has(key)) continue
+      const operator = operatorsByKey.get(key)
+      if (key === INLINE_IMAGE) skipInlineImage(parser)
+      else if (operator !== undefined) {
+        onOperator(operator, readAll(parser, operandsAt, start))
+        parser.at = end
+      }
       operandsAt = parser.at
     }
   } catch (error) {
     if (!(error instanceof PdfSyntaxError)) throw error
   }
 }
+
+/** The bytes of a word as one number, so that no string is made of it. */
+function keyOf(bytes: Uint8Array, start: number, end: number): number {
+  let key = 0
+  for (let at = start; at < end && at < start + 6; at++)
+    key = key * 256 + (bytes[at] ?? 0)
+  return key
+}
+
+/** Operands that look like operators. */
+const CONSTANTS = new Set(
+  ['true', 'false', 'null'].map((word) => keyOf(Buffer.from(word), 0, word.length))
+)
+
+const INLINE_IMAGE = keyOf(Buffer.from('BI'), 0, 2)
 
 /** A letter, or one of the two operators `'` and `"`. */
 function startsWord(byte: number): boolean {
@@ -56,9 +81,9 @@ function skipOperand(parser: PdfParser): void {
   while (kindOf(bytes[parser.at]) === REGULAR) parser.at++
 }
 
-function readAll(bytes: Uint8Array, from: number, end: number): readonly PdfValue[] {
-  const parser = new PdfParser(bytes.subarray(0, end), from)
+function readAll(parser: PdfParser, from: number, end: number): readonly PdfValue[] {
   const values: PdfValue[] = []
+  parser.at = from
   for (;;) {
     parser.skipSpace()
     if (end <= parser.at) return values

@@ -6,7 +6,7 @@ import {NULL, nameOf, refOf, type PdfValue} from '../../src/pdf/value.js'
 import {writeValue} from '../../src/pdf/write-value.js'
 
 function parse(text: string): PdfValue {
-  return new PdfParser(Buffer.from(text, 'latin1')).readValue()
+  return new PdfParser(Uint8Array.from(Buffer.from(text, 'latin1'))).readValue()
 }
 
 function stringOf(text: string): PdfValue {
