@@ -32,7 +32,13 @@ export function checkPlaces(
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   const end = walk(program, scope, 'text')
-  if (end !== 'text') note(program, 'the template ends inside of a tag or a comment')
+  if (end !== 'text') {
+    const span = spanOfNode(file, program)
+    const message = 'the template ends inside of a tag or a comment'
+    diagnostics.push(
+      diagnose('template/bad-template', message, {span: {...span, start: span.end}})
+    )
+  }
   return diagnostics
 
   function walk({body}: Program, here: Scope, start: Where): Where {

@@ -46,7 +46,10 @@ export function fillSheets(
 /** The ids whose pages are asked for, each once. */
 function targetsOf(report: FinishedReport): FillingOf<'sheets'>['targets'] {
   const {headings, figures, tables, chapters} = report
-  const listed = chapters.flatMap(({body}) => listedIn(body))
+  const listed = chapters.flatMap(({sections, body}) => [
+    ...sections.map(({slot}) => slot),
+    ...listedIn(body)
+  ])
   const ids = [...headings, ...figures, ...tables].map(({id}) => id)
   return [...new Set([...ids, ...listed])].map((id) => ({id}))
 }
