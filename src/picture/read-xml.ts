@@ -30,6 +30,12 @@ const DEEPEST = 100
 /** Elements of one drawing: above it a page is slower to lay out than to read. */
 const MOST_ELEMENTS = 50_000
 
+/**
+ * Characters that the parser gets at once, so that it can be stopped: it looks up
+ * each prefix through all open elements, which takes long where they are many.
+ */
+const PIECE_LENGTH = 4096
+
 const SVG_VOCABULARY = 'http://www.w3.org/2000/svg'
 const HTML_VOCABULARY = 'http://www.w3.org/1999/xhtml'
 const LINK_VOCABULARY = 'http://www.w3.org/1999/xlink'
@@ -84,7 +90,10 @@ class Reading {
     parser.on('text', (text) => this.#open.at(-1)?.children.push(text))
     parser.on('cdata', (text) => this.#open.at(-1)?.children.push(text))
     parser.on('closetag', () => this.#open.pop())
-    parser.write(this.#text).close()
+    for (let at = 0; at < this.#text.length && !this.isBroken; at += PIECE_LENGTH) {
+      parser.write(this.#text.slice(at, at + PIECE_LENGTH))
+    }
+    if (!this.isBroken) parser.close()
   }
 
   /** Only the first fault counts: all after it is a consequence of it. */

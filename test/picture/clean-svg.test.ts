@@ -102,3 +102,45 @@ test('text that is cut anywhere is read or refused, with places inside the file'
     )
   }
 })
+
+test('a place far into a drawing is the place in the file', async () => {
+  const filler = '<g id="ä😀"/>\r\n'.repeat(2000)
+  for (const shift of ['', ' ', '  ', '   ']) {
+    const text = `${shift}<svg viewBox="0 0 9 9">\r\n${filler}  <rect/><script/>\r\n</svg>`
+    const {diagnostics} = await cleanPicture(new TextEncoder().encode(text), {
+      file: FILE,
+      span: SPAN,
+      limits: LIMITS
+    })
+    expect(listing(diagnostics)).toBe(
+      '2002:10-2002:19 error picture/unsafe-svg: the drawing holds a script\n' +
+        '  hint: Delete the script.\n'
+    )
+  }
+})
+
+test('a drawing nested without end is refused, and soon', async () => {
+  const text = `<svg viewBox="0 0 9 9">${'<g>'.repeat(20_000)}`
+  const {diagnostics} = await cleanPicture(new TextEncoder().encode(text), {
+    file: FILE,
+    span: SPAN,
+    limits: LIMITS
+  })
+  expect(listing(diagnostics)).toBe(
+    '1:321-1:324 error picture/too-large: more than 100 elements stand in each other\n' +
+      '  hint: Simplify the drawing, or export it as PNG.\n'
+  )
+})
+
+test('a drawing in another encoding is refused', async () => {
+  const bytes = Buffer.from('<svg viewBox="0 0 9 9"><text>é</text></svg>', 'latin1')
+  const {diagnostics} = await cleanPicture(bytes, {
+    file: FILE,
+    span: SPAN,
+    limits: LIMITS
+  })
+  expect(listing(diagnostics)).toBe(
+    '1:30-1:31 error picture/unreadable: the drawing is not written in UTF-8\n' +
+      '  hint: Save the drawing as UTF-8.\n'
+  )
+})
