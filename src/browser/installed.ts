@@ -50,7 +50,7 @@ export async function versionOf(
   path: string,
   {platform}: Machine
 ): Promise<string | undefined> {
-  const VERSION = /\d+(?:\.\d+){3}/
+  const VERSION = /(?<!\d)\d{1,4}(?:\.\d{1,6}){3}/
   if (platform === 'win32') {
     const inPath = VERSION.exec(path)
     return inPath?.[0] ?? listFolder(dirname(path)).find((name) => VERSION.test(name))

@@ -71,7 +71,8 @@ async function isWhole(folder: string, machine: Machine): Promise<boolean> {
   await checkPrivateFolder(folder, machine)
   try {
     const contents: unknown = JSON.parse(await readFile(join(folder, CONTENTS), 'utf8'))
-    const sizes = Object.entries(Object(contents))
+    const isList = typeof contents === 'object' && contents !== null
+    const sizes: [string, unknown][] = isList ? Object.entries(contents) : []
     const areRight = await Promise.all(
       sizes.map(async ([path, sizeBytes]) => {
         const found = await lstat(join(folder, path))

@@ -19,7 +19,7 @@ export async function withWatchdog<T>(
   signal?.throwIfAborted()
   const isOver = new AbortController()
   const isUnwanted = new Promise<never>((_, reject) => {
-    const end = (reason: unknown): void => {
+    const end = (reason: Error): void => {
       running.kill()
       reject(reason)
     }
@@ -27,7 +27,7 @@ export async function withWatchdog<T>(
       end(tooSlow(timeoutMs))
     }, timeoutMs)
     const onAbort = (): void => {
-      end(signal?.reason)
+      end(reasonOf(signal))
     }
     signal?.addEventListener('abort', onAbort)
     isOver.signal.addEventListener('abort', () => {
@@ -43,6 +43,12 @@ export async function withWatchdog<T>(
   } finally {
     isOver.abort()
   }
+}
+
+/** `AbortController` takes anything for a reason; ours are errors. */
+function reasonOf(signal: AbortSignal | undefined): Error {
+  const reason: unknown = signal?.reason
+  return reason instanceof Error ? reason : new Error(String(reason))
 }
 
 function tooSlow(timeoutMs: number): OutsideError {

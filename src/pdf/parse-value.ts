@@ -20,7 +20,8 @@ for (const character of '()<>[]{}/%') KINDS[character.charCodeAt(0)] = 2
 /** The value of each hexadecimal digit, by its byte. */
 const NO_DIGIT = 255
 const HEX_DIGITS = new Uint8Array(256).fill(NO_DIGIT)
-for (const [value, digit] of [...'0123456789abcdef'].entries()) {
+for (let value = 0; value < 16; value++) {
+  const digit = value.toString(16)
   HEX_DIGITS[digit.charCodeAt(0)] = value
   HEX_DIGITS[digit.toUpperCase().charCodeAt(0)] = value
 }

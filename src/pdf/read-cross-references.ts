@@ -49,8 +49,9 @@ export function readCrossReferences(
 }
 
 function findStart(bytes: Uint8Array): number {
-  const from = Math.max(0, bytes.length - TAIL_BYTES)
-  const found = /startxref\s+(\d+)(?![^]*startxref)/.exec(latin(bytes.subarray(from)))
+  const tail = latin(bytes.subarray(Math.max(0, bytes.length - TAIL_BYTES)))
+  const at = tail.lastIndexOf('startxref')
+  const found = /^startxref\s+(\d+)/.exec(at < 0 ? '' : tail.slice(at))
   if (!found) throw new PdfSyntaxError('there is no `startxref`')
   return Number(found[1])
 }

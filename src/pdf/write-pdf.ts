@@ -20,7 +20,7 @@ export interface PdfContents {
   readonly catalog: PdfRef
   readonly info: PdfRef
   /** The object of this number; NULL where there is none. */
-  get(number: number): PdfValue
+  readonly get: (number: number) => PdfValue
 }
 
 /** Objects in one object stream: small enough to be unpacked quickly (print.md 4.2). */

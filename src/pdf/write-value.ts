@@ -1,6 +1,6 @@
 import type {PdfArray, PdfDict, PdfString, PdfValue} from './value.js'
 
-/** Digits after the point: finer than any printer, and no exponent is ever written. */
+/** Digits after the point: finer than any printer, and few enough for no exponent. */
 const MOST_DIGITS = 6
 
 /**
@@ -56,9 +56,7 @@ function writeArray(values: PdfArray, numberOf: (old: number) => number): string
 }
 
 function writeNumber(value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value)
-  const short = value.toFixed(MOST_DIGITS).replace(/\.?0+$/, '')
-  return short === '-0' ? '0' : short
+  return String(Number(value.toFixed(MOST_DIGITS)))
 }
 
 /** What a name cannot hold as it is (ISO 32000-1, section 7.3.5). */

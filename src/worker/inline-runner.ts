@@ -18,7 +18,9 @@ export class InlineRunner implements Runner {
     const run = this.#tasks.get(task)
     if (!run) throw new Error(`Internal error: no task is called \`${task}\``)
     try {
-      const product = await Reflect.apply(run, undefined, [structuredClone(input)])
+      const product: unknown = await Reflect.apply(run, undefined, [
+        structuredClone(input)
+      ])
       return {kind: 'done', product: structuredClone(product)}
     } catch (error) {
       const isStackOverflow =

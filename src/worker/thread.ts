@@ -34,8 +34,8 @@ function serve(port: MessagePort): void {
 
 async function carryOut(order: Order): Promise<Answer> {
   try {
-    const exported: Readonly<Record<string, unknown>> = await import(order.module)
-    const task = exported[order.function]
+    const exported: unknown = await import(order.module)
+    const task: unknown = Reflect.get(Object(exported), order.function)
     if (!isTask(task)) {
       const missing = `\`${order.module}\` exports no function \`${order.function}\``
       throw new Error(`Internal error: ${missing}`)

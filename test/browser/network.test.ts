@@ -1,5 +1,5 @@
 import {createServer} from 'node:net'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest'
 import {BrowserPrinter} from '../../src/browser/browser-printer.js'
 import {asHtml, pageOf} from './printed-page.js'
 
@@ -25,6 +25,9 @@ beforeAll(async () => {
   const address = listener.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
   host = `127.0.0.1:${address.port}`
+})
+beforeEach(() => {
+  knocks.length = 0
 })
 afterAll(async () => {
   await printer[Symbol.asyncDispose]()
