@@ -26,7 +26,7 @@ export function setText(
 }
 
 /** The least width in which a text needs no more than two lines. */
-export function widthInTwoLines(text: string, weight: Weight, sheet: Sheet): number {
+function widthInTwoLines(text: string, weight: Weight, sheet: Sheet): number {
   const widthOf = (line: string): number => sheet.widthOf(line, weight)
   const lines = evenLines(text, widthOf) ?? [text]
   return Math.max(...lines.map(widthOf))

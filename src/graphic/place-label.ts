@@ -60,7 +60,7 @@ function isInside(inner: Area, outer: Area): boolean {
 }
 
 /** Whether two areas share more than an edge. */
-export function touches(a: Area, b: Area): boolean {
+function touches(a: Area, b: Area): boolean {
   const isAcross = a.left < b.right && b.left < a.right
   return isAcross && a.top < b.bottom && b.top < a.bottom
 }
