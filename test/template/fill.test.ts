@@ -145,11 +145,26 @@ test('sheets have a slot for each number of a page, and a hidden link to each ta
   const figures = [{id: 'fig-a', label: 'Figure 1', title: words('A')}]
   const sheets = fillSheets(plain, reportOf([list], {figures}), options)
   const slots = [...sheets.matchAll(/data-slot="([^"]*)"/g)].map(([, key]) => key)
-  expect(slots.toSorted()).toEqual(['fig-a', 'fig-b', 'sec-peak', 'sec-routes'])
+  expect(slots.toSorted()).toEqual(['fig-a', 'fig-b', 'sec-routes'])
   const hidden = /<div hidden>(.*?)<\/div>/s.exec(sheets)?.[1] ?? ''
   const targets = [...hidden.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id)
   expect(targets).toEqual(['sec-routes', 'fig-a', 'sec-peak', 'fig-b'])
   expect(pageOf([list])).not.toContain('data-slot')
+})
+
+test('chapters with sections open on a page of their own in a report of three or more', () => {
+  const openersOf = (count: number): number => {
+    const chapters = Array.from({length: count}, (_, index) => ({
+      ...chapterOf([]),
+      id: `sec-${index}`,
+      pageName: `chapter-${index + 1}`
+    }))
+    const bare = {...chapterOf([]), id: 'sec-bare', sections: []}
+    const report = reportOf([], {chapters: [...chapters, bare]})
+    return bodyOf(fillSheets(plain, report, options)).split(' opener"').length - 1
+  }
+  expect(openersOf(2)).toBe(0)
+  expect(openersOf(3)).toBe(3)
 })
 
 test('each chapter has pages of its own, with its title as a literal in their head', () => {
