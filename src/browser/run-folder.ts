@@ -14,8 +14,8 @@ export interface RunFolder extends AsyncDisposable {
 
 const NAME = /^tearline-browser-(\d+)-/
 
-/** So that a folder of a build in another container, whose process cannot be seen, stays. */
-const LEFT_BEHIND_MS = 24 * 60 * 60 * 1000
+/** Longer than a build takes: one in another container cannot be seen to run. */
+const LEFT_BEHIND_MS = 60 * 60 * 1000
 
 /**
  * Makes a fresh folder (mode 0700) for the run of one browser, and removes those

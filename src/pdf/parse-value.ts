@@ -1,3 +1,4 @@
+import {HEX_DIGITS, isLineEnd, kindOf, latin, NO_DIGIT, REGULAR, SPACE} from './bytes.js'
 import {NULL, nameOf, refOf, type PdfDict, type PdfValue} from './value.js'
 
 /** What stands where a value should: an operator, `obj`, `endobj`. */
@@ -11,27 +12,6 @@ export class PdfSyntaxError extends Error {}
 
 /** Deeper than any writer nests; keeps hostile files off the stack. */
 const DEEPEST = 200
-
-/** Kinds of bytes (ISO 32000-1, section 7.2.2): 1 white space, 2 delimiter, 0 others. */
-const KINDS = new Uint8Array(256)
-for (const byte of [0, 9, 10, 12, 13, 32]) KINDS[byte] = 1
-for (const character of '()<>[]{}/%') KINDS[character.charCodeAt(0)] = 2
-
-/** The value of each hexadecimal digit, by its byte. */
-const NO_DIGIT = 255
-const HEX_DIGITS = new Uint8Array(256).fill(NO_DIGIT)
-for (let value = 0; value < 16; value++) {
-  const digit = value.toString(16)
-  HEX_DIGITS[digit.charCodeAt(0)] = value
-  HEX_DIGITS[digit.toUpperCase().charCodeAt(0)] = value
-}
-
-export const SPACE = 1
-export const REGULAR = 0
-
-export function kindOf(byte: number | undefined): number | undefined {
-  return byte === undefined ? undefined : KINDS[byte]
-}
 
 /** Names by the hash of their bytes, so that each becomes a string once. */
 export type NameTable = Map<number, {readonly written: string; readonly name: string}>
@@ -281,13 +261,4 @@ function isWritten(text: string, bytes: Uint8Array, start: number, end: number):
     if (text.charCodeAt(index) !== bytes[start + index]) return false
   }
   return true
-}
-
-function isLineEnd(byte: number | undefined): boolean {
-  return byte === 0x0a || byte === 0x0d
-}
-
-/** Bytes as one character each (Latin-1). */
-export function latin(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 }

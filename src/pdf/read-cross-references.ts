@@ -1,5 +1,6 @@
+import {latin} from './bytes.js'
 import {decodeStream} from './decode-stream.js'
-import {latin, PdfParser, PdfSyntaxError} from './parse-value.js'
+import {PdfParser, PdfSyntaxError} from './parse-value.js'
 import {isArray, isDict, isStream, type PdfDict, type PdfValue} from './value.js'
 
 /** Where an object stands: in the file, or as the n-th of an object stream. */

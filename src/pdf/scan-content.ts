@@ -1,4 +1,5 @@
-import {kindOf, PdfParser, PdfSyntaxError, REGULAR, SPACE} from './parse-value.js'
+import {kindOf, REGULAR, SPACE} from './bytes.js'
+import {PdfParser, PdfSyntaxError} from './parse-value.js'
 import type {PdfValue} from './value.js'
 
 /** Called with the operands of an operator that was asked for. */
