@@ -20,6 +20,7 @@ import {fillPage} from '../template/fill-page.js'
 import {fillSheets} from '../template/fill-sheets.js'
 import {readBrand} from '../template/read-brand.js'
 import {answerAll} from './answer-all.js'
+import {LIBRARY, PDF_FACTS} from './page-facts.js'
 import {parseReport} from './parse-report.js'
 import {bytesOf, type Files, type ReportSources} from './sources.js'
 
@@ -54,12 +55,6 @@ export interface Composed {
   /** Names by which a PDF may call the brand's faces. */
   readonly faceNames: readonly string[]
 }
-
-/** The edition's library, seen from a report's page. */
-const LIBRARY = '../index.html'
-
-/** Stands in the page for what is said of the PDF, which is printed later. */
-export const PDF_FACTS = '\u{E000}pdf\u{E000}'
 
 /**
  * The way of a report from its sources to its page and its sheets: a function of

@@ -1,0 +1,5 @@
+/** The edition's library, seen from a report's page. */
+export const LIBRARY = '../index.html'
+
+/** Stands in the page for what is said of the PDF, which is printed later. */
+export const PDF_FACTS = '\u{E000}pdf\u{E000}'
