@@ -4,7 +4,7 @@ import type {PressFault} from '../model/outside.js'
 import {withPolicy} from './content-policy.js'
 import {findWide} from './find-wide.js'
 import {measureSheets} from './measure-sheets.js'
-import {fillSlots, loadFaces, readShownText} from './page-script.js'
+import {fillSlots, loadFaces, readShownText, showPage} from './page-script.js'
 
 /** A4 at 96 px an inch (ISO 216; CSS Values 4, section 6.2). */
 const A4_PX = {width: 794, height: 1123}
@@ -48,6 +48,7 @@ export async function layOutPart(
   await page.setContent(withPolicy(html), {waitUntil: 'load', timeout: 0})
 
   const faces = await page.evaluate(loadFaces)
+  await page.evaluate(showPage)
   const wide = await findWideIn(page)
   return {
     get faults() {

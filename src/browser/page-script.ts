@@ -20,6 +20,11 @@ export async function loadFaces(): Promise<string[]> {
   return [...new Set(names)]
 }
 
+/** Lets the page be laid out: see `withPolicy`. */
+export function showPage(): void {
+  for (const hold of document.querySelectorAll('[data-hold]')) hold.remove()
+}
+
 /** Puts texts into the slots, and the number of pages where margin boxes find it. */
 export function fillSlots(texts: readonly (readonly [string, string])[]): void {
   const textsByKey = new Map(texts)
