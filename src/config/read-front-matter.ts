@@ -10,6 +10,7 @@ import type {JsonSchema} from '../yaml/json-schema.js'
 import {readFields, type Reading} from '../yaml/read-fields.js'
 import {readYaml} from '../yaml/read-yaml.js'
 import * as fields from './front-matter-fields.js'
+import {DEFAULT_SETTINGS} from './read-settings.js'
 
 /** Front matter as the text has it: the YAML between its two fences. */
 export interface FrontMatterInput {
@@ -108,6 +109,10 @@ function checkSlug(
   ])
 }
 
+/**
+ * The brand that is asked for; where there is none of that name, the one of the
+ * settings, so that what else is wrong with the report is found in the same run.
+ */
 function checkBrand(
   reading: Reading,
   {settings, brands}: FrontMatterContext,
@@ -116,7 +121,8 @@ function checkBrand(
   const written = reading.get(fields.BRAND)
   const brand = written?.value ?? settings.brand
   if (brands.includes(brand)) return noted(brand)
-  return noted(brand, [
+  const other = [settings.brand, DEFAULT_SETTINGS.brand].find((it) => brands.includes(it))
+  return noted(other ?? brand, [
     diagnose('config/unknown-brand', say`there is no brand called ${brand}`, {
       span: written?.span ?? span,
       hints: written

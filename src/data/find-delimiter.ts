@@ -28,7 +28,9 @@ export function findDelimiter(file: ProjectPath, text: string): Noted<string> {
   )
   const [best] = even
   if (best !== undefined && even.length === 1) return noted(best)
-  return noted(only, [unclearSeparator(file, text, inHeader)])
+  const countOf = (it: string): number => header?.get(it) ?? 0
+  const [likeliest = only] = inHeader.toSorted((a, b) => countOf(b) - countOf(a))
+  return noted(likeliest, [unclearSeparator(file, text, inHeader)])
 }
 
 /** How often each candidate stands outside of quotes, for each of the first rows. */

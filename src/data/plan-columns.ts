@@ -140,8 +140,11 @@ function checkMatches(
         }
       )
     )
+  // A second column of a name is told as such, and not as one that nobody describes.
+  const isSecond = (text: string): boolean =>
+    heads.some(({field}) => field?.name.value === nameOf(text))
   const missing = heads
-    .filter(({field}) => !field)
+    .filter(({field, cell}) => !field && !isSecond(cell.text))
     .map(({cell: {text, span}}) =>
       diagnose(
         'data/missing-field',

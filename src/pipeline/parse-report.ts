@@ -29,7 +29,7 @@ export function parseReport(
   settings: Settings
 ): Noted<ParsedReport> {
   const chapters = parseChapters(sources, settings)
-  const head = readHead(sources, chapters.value[0], brands, settings)
+  const head = readHead(sources, chapters, brands, settings)
   const tables = readTables(sources.folder, sources.files, settings.limits)
   const glossary = parseGlossary(sources)
   const tooMany = checkFileCount(sources, settings)
@@ -54,7 +54,7 @@ export function parseHead(
   settings: Settings
 ): Noted<FrontMatter | undefined> {
   const main = parseChapters(sources, settings, isMain)
-  const head = readHead(sources, main.value[0], brands, settings)
+  const head = readHead(sources, main, brands, settings)
   return noted(head.value, [...main.diagnostics, ...head.diagnostics])
 }
 
@@ -87,12 +87,16 @@ function isMain(path: ProjectPath, folder: ProjectPath): boolean {
 
 function readHead(
   {name, folder}: ReportSources,
-  main: ParsedChapter | undefined,
+  {value: [main], diagnostics}: Noted<readonly ParsedChapter[]>,
   brands: readonly string[],
   settings: Settings
 ): Noted<FrontMatter | undefined> {
   const file = asProjectPath(`${folder}/report.md`)
+  const isNear = diagnostics.some(({code, span}) => {
+    return code === 'config/near-front-matter' && span?.file === file
+  })
   if (!main?.frontMatter) {
+    if (isNear) return noted(undefined)
     const start = {line: 1, column: 1}
     const missing = diagnose(
       'config/missing-front-matter',

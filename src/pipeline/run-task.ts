@@ -43,15 +43,21 @@ function limitMet(
   limit: 'time' | 'heap' | 'stack',
   {limits}: ComposeInput['settings']
 ): Noted<undefined>['diagnostics'][number] {
-  const words = {
-    time: `needed more than ${limits.workerMs / 1000} s`,
-    heap: `needed more than ${limits.workerHeapMb} MB of memory`,
-    stack: 'is nested too deeply'
-  }
-  return diagnose('pipeline/limit-met', [...say`the report ${name} `, words[limit]], {
+  const {words, setting} = {
+    time: {
+      words: `needed more than ${limits.workerMs / 1000} s`,
+      setting: 'worker-seconds'
+    },
+    heap: {
+      words: `needed more than ${limits.workerHeapMb} MB of memory`,
+      setting: 'worker-heap-mb'
+    },
+    stack: {words: 'is nested too deeply', setting: 'worker-stack-mb'}
+  }[limit]
+  return diagnose('pipeline/limit-met', [...say`the report ${name} `, words], {
     hints: [
       'Look for very long lines, deep nesting or very large tables.',
-      `Raise \`limits.worker-${limit}\` in \`tearline.yaml\` if the report is sound.`
+      `Raise \`limits.${setting}\` in \`tearline.yaml\` if the report is sound.`
     ]
   })
 }
