@@ -1,16 +1,15 @@
 import {bindAnswers} from '../binding/bind-answers.js'
 import {findRequests} from '../binding/find-requests.js'
 import {writeCsv} from '../data/write-csv.js'
+import {applySeverities} from '../diagnostic/apply-severities.js'
 import {applySilences} from '../diagnostic/apply-silences.js'
 import {classify} from '../edition/classify.js'
 import {cut} from '../edition/cut.js'
 import {finishReport} from '../html/finish-report.js'
-import type {Diagnostic, Span} from '../model/diagnostic.js'
+import type {Diagnostic} from '../model/diagnostic.js'
 import type {Target} from '../model/edition.js'
 import type {FinishedReport} from '../model/finished.js'
-import type {FrontMatter} from '../model/front-matter.js'
 import type {Html} from '../model/html.js'
-import type {Mark} from '../model/mark.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {OutputFile} from '../model/outside.js'
 import type {Settings} from '../model/settings.js'
@@ -20,6 +19,7 @@ import {fillPage} from '../template/fill-page.js'
 import {fillSheets} from '../template/fill-sheets.js'
 import {readBrand} from '../template/read-brand.js'
 import {answerAll} from './answer-all.js'
+import type {Head} from './head.js'
 import {LIBRARY, PDF_FACTS} from './page-facts.js'
 import {parseReport} from './parse-report.js'
 import {bytesOf, type Files, type ReportSources} from './sources.js'
@@ -37,13 +37,6 @@ export interface ComposeInput {
 export interface ComposeProduct {
   readonly head?: Head | undefined
   readonly composed?: Composed | undefined
-}
-
-/** What a report says of itself: enough to judge its earlier output. */
-export interface Head {
-  readonly slug: string
-  readonly mark: Mark
-  readonly titleSpan: Span
 }
 
 /** A report filled into its brand, ready to be printed. */
@@ -73,9 +66,15 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
 
   const parsed = take(parseReport(sources, brandNames(brands), settings))
   const finish = (product: ComposeProduct): Noted<ComposeProduct> =>
-    noted(product, applySilences(diagnostics, silencesOf(parsed.chapters)))
-  if (!parsed.frontMatter) return finish({})
-  const head = headOf(parsed.frontMatter)
+    noted(
+      product,
+      applySeverities(
+        applySilences(diagnostics, silencesOf(parsed.chapters)),
+        settings.severities
+      )
+    )
+  const {head} = parsed
+  if (!parsed.frontMatter) return finish({head})
 
   const classified = take(classify({...parsed, frontMatter: parsed.frontMatter}))
   const kept = take(cut(target, classified))
@@ -93,7 +92,7 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
   const report = take(finishReport({...kept, locale, isDraft}, {csvOf: writeCsv}))
   diagnostics.push(...checkGlyphs(brand, report))
   const options = {organisation: settings.organisation, isDraft}
-  const pdf = {href: `${head.slug}.pdf`, label: PDF_FACTS}
+  const pdf = {href: `${frontMatter.slug}.pdf`, label: PDF_FACTS}
 
   return finish({
     head,
@@ -104,11 +103,6 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
       faceNames: brand.faces.map(({postScriptName}) => postScriptName)
     }
   })
-}
-
-/** What tells a report's folder in an edition, and who may read it. */
-export function headOf({slug, marking, titleSpan}: FrontMatter): Head {
-  return {slug, mark: marking, titleSpan}
 }
 
 function silencesOf(chapters: readonly Chapter[]): readonly Silence[] {

@@ -1,4 +1,3 @@
-import {z} from 'zod'
 import {diagnose, type Diagnostic} from '../model/diagnostic.js'
 import type {Target} from '../model/edition.js'
 import {noted, type Noted} from '../model/noted.js'
@@ -8,11 +7,13 @@ import type {BuildOptions} from './build-edition.js'
 import {cacheKey} from './cache-key.js'
 import type {LibraryInput} from './compose-library.js'
 import type {Held} from './make-or-recall.js'
+import {isHashes, isObject} from './manifest.js'
 import {
   recallFiles,
   recallRecord,
   rememberFiles,
-  rememberRecord
+  rememberRecord,
+  type Hashes
 } from './product-store.js'
 import type {Project} from './project.js'
 import {runTask} from './run-task.js'
@@ -51,9 +52,11 @@ export async function makeLibrary(
     inputs: [brands, settingsFile]
   })
 
-  const record = RECORD.safeParse(await recallRecord(outside.store, key))
-  const found = record.success && (await recallFiles(outside, folder, record.data.files))
-  if (record.success && found) return noted(found, record.data.diagnostics)
+  const record = await recallRecord(outside.store, key)
+  if (isKept(record)) {
+    const found = await recallFiles(outside, folder, record.files)
+    if (found) return noted(found, record.diagnostics)
+  }
 
   const ran = await runTask(outside.runner, 'composeLibrary', input)
   if (ran.kind === 'limit' || !ran.product) return noted([], [libraryLimit()])
@@ -69,8 +72,12 @@ function libraryLimit(): Diagnostic {
   })
 }
 
+interface Kept {
+  readonly files: Hashes
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /** The key holds the hash of the program, so a record has the shape it was given. */
-const RECORD = z.object({
-  files: z.record(z.string(), z.string()),
-  diagnostics: z.custom<readonly Diagnostic[]>(Array.isArray)
-})
+function isKept(it: unknown): it is Kept {
+  return isObject(it) && isHashes(it['files']) && Array.isArray(it['diagnostics'])
+}

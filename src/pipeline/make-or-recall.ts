@@ -1,11 +1,10 @@
-import {z} from 'zod'
 import type {Diagnostic} from '../model/diagnostic.js'
 import type {EditionFile, Outside} from '../model/outside.js'
 import type {ProjectPath} from '../model/path.js'
 import {buildReport} from './build-report.js'
 import {cacheKey} from './cache-key.js'
 import type {ComposeInput, Head} from './compose-report.js'
-import {HELD_REPORT, type HeldReport} from './manifest.js'
+import {isHeldReport, isObject, type HeldReport} from './manifest.js'
 import {
   recallFiles,
   recallRecord,
@@ -55,9 +54,9 @@ async function recall(
   key: string,
   {folder}: MakeContext
 ): Promise<Outcome | undefined> {
-  const record = RECORD.safeParse(await recallRecord(outside.store, key))
-  if (!record.success) return undefined
-  const {diagnostics, head, report} = record.data
+  const record = await recallRecord(outside.store, key)
+  if (!isKept(record)) return undefined
+  const {diagnostics, head, report} = record
   if (!report) return {diagnostics, head}
   const files = await recallFiles(outside, folder, report.files)
   return files && {diagnostics, head, held: {report, files}}
@@ -100,9 +99,14 @@ function keyOf(
   })
 }
 
+interface Kept {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly head?: Head | undefined
+  readonly report?: HeldReport | undefined
+}
+
 /** The key holds the hash of the program, so a record has the shape it was given. */
-const RECORD = z.object({
-  diagnostics: z.custom<readonly Diagnostic[]>(Array.isArray),
-  head: z.custom<Head>().optional(),
-  report: HELD_REPORT.optional()
-})
+function isKept(it: unknown): it is Kept {
+  if (!isObject(it) || !Array.isArray(it['diagnostics'])) return false
+  return it['report'] === undefined || isHeldReport(it['report'])
+}

@@ -1,4 +1,3 @@
-import {z} from 'zod'
 import {findMark} from '../marking/marks.js'
 import {asProjectPath} from '../model/path.js'
 import type {LibraryReport} from '../template/fill-library.js'
@@ -39,42 +38,49 @@ export function writeManifest({tearline, browser, reports}: Manifest): Uint8Arra
 export function readManifest(bytes: Uint8Array | undefined): Manifest | undefined {
   if (!bytes) return undefined
   try {
-    return MANIFEST.parse(JSON.parse(new TextDecoder().decode(bytes)))
+    const it: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return isManifest(it) ? it : undefined
   } catch {
     return undefined
   }
 }
 
-const MARK = z.string().transform((text, context) => {
-  const mark = findMark(text)
-  if (mark) return mark
-  context.addIssue('no mark')
-  return z.NEVER
-})
+/**
+ * Whether something read back is a manifest.
+ *
+ * What decides is held closely, since anyone may have changed the file: marks are
+ * marks, hashes and paths are texts. The rest is what a library prints.
+ */
+function isManifest(it: unknown): it is Manifest {
+  return (
+    isObject(it) &&
+    isObject(it['reports']) &&
+    Object.values(it['reports']).every(isHeldReport)
+  )
+}
 
-const LISTING = z.object({
-  title: z.string(),
-  subtitle: z.string().optional(),
-  date: z.string(),
-  version: z.string().optional(),
-  status: z.enum(['draft', 'final']).optional(),
-  language: z.string(),
-  numbers: z.enum(['language', 'eu']),
-  slug: z.string(),
-  mark: MARK,
-  pdf: z.object({href: z.string(), label: z.string()}).optional()
-})
+export function isHeldReport(it: unknown): it is HeldReport {
+  return isObject(it) && isListing(it['listing']) && isHashes(it['files'])
+}
 
-export const HELD_REPORT = z.object({
-  listing: LISTING,
-  files: z.record(z.string(), z.string())
-})
+function isListing(it: unknown): it is LibraryReport {
+  if (!isObject(it)) return false
+  const texts = [it['title'], it['date'], it['language'], it['slug'], it['mark']]
+  return texts.every(isText) && isText(it['mark']) && findMark(it['mark']) !== undefined
+}
 
-const MANIFEST = z.object({
-  tearline: z.string(),
-  browser: z.string(),
-  reports: z.record(z.string(), HELD_REPORT)
-})
+/** Whether these are hashes of files by their paths. */
+export function isHashes(it: unknown): it is HeldReport['files'] {
+  return isObject(it) && Object.values(it).every(isText)
+}
+
+export function isObject(it: unknown): it is Readonly<Record<string, unknown>> {
+  return typeof it === 'object' && it !== null
+}
+
+function isText(it: unknown): it is string {
+  return typeof it === 'string'
+}
 
 function sortedOf(files: HeldReport['files']): HeldReport['files'] {
   return Object.fromEntries(Object.entries(files).toSorted(byName))

@@ -1,19 +1,24 @@
 import {readFrontMatter} from '../config/read-front-matter.js'
 import {readGlossary} from '../config/read-glossary.js'
+import {readHead} from '../config/read-head.js'
 import {readTables} from '../data/read-tables.js'
 import {parseChapter, type ParsedChapter} from '../markdown/parse-chapter.js'
-import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
+import {diagnose} from '../model/diagnostic.js'
 import type {FrontMatter, GlossaryEntry} from '../model/front-matter.js'
 import {gather, noted, type Noted} from '../model/noted.js'
 import {asProjectPath, type ProjectPath} from '../model/path.js'
 import type {Settings} from '../model/settings.js'
 import type {Table} from '../model/table.js'
 import type {Chapter} from '../model/tree.js'
+import {checkReadings, isMain, isText} from './check-readings.js'
+import type {Head} from './head.js'
 import type {ReportSources} from './sources.js'
 
 /** A report's parsed sources; without front matter where that could not be read. */
 export interface ParsedReport {
   readonly frontMatter: FrontMatter | undefined
+  /** What its earlier output is judged by; it may be there without front matter. */
+  readonly head: Head | undefined
   readonly chapters: readonly Chapter[]
   readonly tables: readonly Table[]
   readonly glossary: readonly GlossaryEntry[]
@@ -29,33 +34,53 @@ export function parseReport(
   settings: Settings
 ): Noted<ParsedReport> {
   const chapters = parseChapters(sources, settings)
-  const head = readHead(sources, chapters, brands, settings)
+  const main = findMain(sources, chapters.value)
+  const isUnread = main?.chapter.tree.children.length === 0 && hasNoted(chapters, main)
+  const frontMatter =
+    main && !isUnread
+      ? parseFrontMatter(sources, main, brands, settings)
+      : noted(undefined)
   const tables = readTables(sources.folder, sources.files, settings.limits)
   const glossary = parseGlossary(sources)
-  const tooMany = checkFileCount(sources, settings)
 
   return noted(
     {
-      frontMatter: head.value,
+      frontMatter: frontMatter.value,
+      head: main && headOf(sources, main),
       chapters: chapters.value.map(({chapter}) => chapter),
       tables: tables.value,
       glossary: glossary.value
     },
-    [chapters, head, tables, glossary]
+    [chapters, frontMatter, tables, glossary]
       .flatMap(({diagnostics}) => diagnostics)
-      .concat(tooMany)
+      .concat(checkReadings(sources, settings.limits))
   )
 }
 
-/** Reads only what tells a report's title, slug and mark. */
-export function parseHead(
-  sources: ReportSources,
-  brands: readonly string[],
-  settings: Settings
-): Noted<FrontMatter | undefined> {
-  const main = parseChapters(sources, settings, isMain)
-  const head = readHead(sources, main, brands, settings)
-  return noted(head.value, [...main.diagnostics, ...head.diagnostics])
+/** Reads only what tells a report's slug and mark. */
+export function parseHead(sources: ReportSources, settings: Settings): Head | undefined {
+  const main = findMain(sources, parseChapters(sources, settings, isMain).value)
+  return main && headOf(sources, main)
+}
+
+function headOf(
+  {name}: ReportSources,
+  {chapter, frontMatter}: ParsedChapter
+): Head | undefined {
+  const head = frontMatter && readHead({file: chapter.file, ...frontMatter}, name)
+  return head && {slug: head.slug, mark: head.marking, span: head.markingSpan}
+}
+
+function findMain(
+  {folder}: ReportSources,
+  chapters: readonly ParsedChapter[]
+): ParsedChapter | undefined {
+  return chapters.find(({chapter}) => isMain(chapter.file, folder))
+}
+
+/** What cannot be parsed at all says so, and then it is not asked for front matter. */
+function hasNoted({diagnostics}: Noted<unknown>, {chapter}: ParsedChapter): boolean {
+  return diagnostics.some(({span}) => span?.file === chapter.file)
 }
 
 function parseChapters(
@@ -76,41 +101,27 @@ function parseChapters(
   )
 }
 
-/** `report.md` and the chapters beside it, as `01-routes.md`. */
-function isText(path: ProjectPath, folder: ProjectPath): boolean {
-  return isMain(path, folder) || /^\/\d+-[^/]+\.md$/.test(path.slice(folder.length))
-}
-
-function isMain(path: ProjectPath, folder: ProjectPath): boolean {
-  return path === `${folder}/report.md`
-}
-
-function readHead(
-  {name, folder}: ReportSources,
-  {value: [main], diagnostics}: Noted<readonly ParsedChapter[]>,
+function parseFrontMatter(
+  {name}: ReportSources,
+  {chapter: {file}, frontMatter}: ParsedChapter,
   brands: readonly string[],
   settings: Settings
 ): Noted<FrontMatter | undefined> {
-  const file = asProjectPath(`${folder}/report.md`)
-  const isNear = diagnostics.some(({code, span}) => {
-    return code === 'config/near-front-matter' && span?.file === file
-  })
-  if (!main?.frontMatter) {
-    if (isNear) return noted(undefined)
-    const start = {line: 1, column: 1}
-    const missing = diagnose(
-      'config/missing-front-matter',
-      'the report does not begin with front matter',
-      {
-        span: {file, start, end: start},
-        hints: [
-          'Begin `report.md` with `---`, then `title`, `date` and `marking`, then `---`.'
-        ]
-      }
-    )
-    return noted(undefined, [missing])
+  if (frontMatter) {
+    return readFrontMatter({file, ...frontMatter}, {settings, folder: name, brands})
   }
-  return readFrontMatter({file, ...main.frontMatter}, {settings, folder: name, brands})
+  const start = {line: 1, column: 1}
+  const missing = diagnose(
+    'config/missing-front-matter',
+    'the report does not begin with front matter',
+    {
+      span: {file, start, end: start},
+      hints: [
+        'Begin `report.md` with `---`, then `title`, `date` and `marking`, then `---`.'
+      ]
+    }
+  )
+  return noted(undefined, [missing])
 }
 
 function parseGlossary({folder, files}: ReportSources): Noted<readonly GlossaryEntry[]> {
@@ -118,23 +129,4 @@ function parseGlossary({folder, files}: ReportSources): Noted<readonly GlossaryE
   const reading = files.get(file)
   if (reading?.kind !== 'file') return noted([])
   return readGlossary(file, reading.bytes)
-}
-
-/** What could not be read, by the folder's limits or because it is a link. */
-function checkFileCount(
-  {name, files}: ReportSources,
-  {limits}: Settings
-): readonly Diagnostic[] {
-  if (files.size <= limits.files) return []
-  return [
-    diagnose(
-      'pipeline/too-many-files',
-      say`the folder of ${name} holds more than ${limits.files} files`,
-      {
-        hints: [
-          'Keep only what the report uses, or raise `limits.files` in `tearline.yaml`.'
-        ]
-      }
-    )
-  ]
 }

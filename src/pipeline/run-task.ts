@@ -35,7 +35,7 @@ export async function composeInWorker(
   if (ran.kind === 'done') throw new Error('Internal error: a worker gave no product')
   const {sources, settings} = input
   const head = await runTask(runner, 'readHead', input)
-  return noted({head: head.product?.value}, [limitMet(sources.name, ran.limit, settings)])
+  return noted({head: head.product}, [limitMet(sources.name, ran.limit, settings)])
 }
 
 function limitMet(

@@ -1,0 +1,54 @@
+import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
+import type {Reading} from '../model/outside.js'
+import {asProjectPath, type ProjectPath} from '../model/path.js'
+import type {Limits} from '../model/settings.js'
+import type {ReportSources} from './sources.js'
+
+/**
+ * Says which texts of a report could not be read, and whether its folder holds more
+ * files than may be read: what is left out without a word is missed by nobody.
+ *
+ * Tables and pictures are looked at where they are asked for.
+ */
+export function checkReadings(
+  {name, folder, files}: ReportSources,
+  limits: Pick<Limits, 'files'>
+): readonly Diagnostic[] {
+  const refused = [...files].flatMap(([path, reading]) => {
+    const isOurs = isText(path, folder) || path === asProjectPath(`${folder}/glossary.yaml`)
+    return isOurs && reading.kind === 'refused' ? [refusedFile(path, reading)] : []
+  })
+  if (files.size <= limits.files) return refused
+  const hint =
+    'Keep only what the report uses, or raise `limits.files` in `tearline.yaml`.'
+  const message = say`the folder of ${name} holds more than ${limits.files} files`
+  return [...refused, diagnose('pipeline/too-many-files', message, {hints: [hint]})]
+}
+
+/** `report.md` and the chapters beside it, as `01-routes.md`. */
+export function isText(path: ProjectPath, folder: ProjectPath): boolean {
+  return isMain(path, folder) || /^\/\d+-[^/]+\.md$/.test(path.slice(folder.length))
+}
+
+export function isMain(path: ProjectPath, folder: ProjectPath): boolean {
+  return path === `${folder}/report.md`
+}
+
+function refusedFile(
+  file: ProjectPath,
+  {why}: Extract<Reading, {readonly kind: 'refused'}>
+): Diagnostic {
+  const WORDS = {
+    link: 'this is a symbolic link, and those are not followed',
+    'not-a-file': 'this is no plain file',
+    'too-large': 'this text has more bytes than any file of a report may have'
+  } as const
+  const HINTS = {
+    link: 'Put the file itself into the report’s folder.',
+    'not-a-file': 'Put a plain file in its place.',
+    'too-large': 'Divide it into chapters, as `01-name.md`.'
+  } as const
+  const start = {line: 1, column: 1}
+  const span = {file, start, end: start}
+  return diagnose('pipeline/refused-file', WORDS[why], {span, hints: [HINTS[why]]})
+}
