@@ -1,5 +1,4 @@
 import {applySeverities} from '../diagnostic/apply-severities.js'
-import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
 import type {Target} from '../model/edition.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {EditionFile, Outside} from '../model/outside.js'
@@ -10,6 +9,7 @@ import {makeOrRecall, type Outcome} from './make-or-recall.js'
 import {MANIFEST_FILE, readManifest, writeManifest} from './manifest.js'
 import type {Project} from './project.js'
 import {runTask} from './run-task.js'
+import {findSharedSlugs, joinShared} from './shared-slugs.js'
 import {gatherReport, hashOf, type ReportSources} from './sources.js'
 
 export interface BuildOptions {
@@ -52,9 +52,9 @@ export async function buildEdition(
       outcomeOf(outside, project, target, options, {it, folder, browser})
     )
   )
-  const sound = refuseSharedSlugs(outcomes)
+  const today = joinShared(outcomes)
   const judged = options.isDraft ? undefined : old
-  const kept = await keepOldOutput(outside, sound.value, {folder, old: judged})
+  const kept = await keepOldOutput(outside, today, {folder, old: judged})
 
   const library = await makeLibrary(outside, project, target, {
     held: kept.value,
@@ -78,12 +78,13 @@ export async function buildEdition(
   const files =
     kept.value.size === 0 ? [] : [...reportFiles, ...library.value, ...ownFiles]
 
-  const diagnostics = [sound, kept, library].flatMap((it) => it.diagnostics)
+  const shared = findSharedSlugs(outcomes.map(({head}) => head))
+  const diagnostics = [kept, library].flatMap((it) => it.diagnostics).concat(shared)
   return noted(
     {
       folder,
       files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-      made: sound.value.flatMap(({head, held}) => (head && held ? [head.slug] : [])),
+      made: today.flatMap(({head, held}) => (head && held ? [head.slug] : [])),
       sources
     },
     applySeverities(
@@ -123,42 +124,10 @@ async function outcomeOf(
   const {settings, settingsFile, brands} = project
   const {name} = sources
   if (!reports.includes(name)) {
-    const ran = await runTask(outside.runner, 'readHead', {sources, brands, settings})
-    return {name, head: ran.product?.value, isAsked: false, diagnostics: []}
+    const ran = await runTask(outside.runner, 'readHead', {sources, settings})
+    return {name, head: ran.product, isAsked: false, diagnostics: []}
   }
   const input = {sources, brands, settings, target, isDraft}
   const context = {folder, settingsFile, programHash: program.hash, browser}
   return {name, isAsked: true, ...(await makeOrRecall(outside, input, context))}
-}
-
-/** Two reports with one slug would write one folder: neither is made. */
-function refuseSharedSlugs(
-  outcomes: readonly NamedOutcome[]
-): Noted<readonly NamedOutcome[]> {
-  const diagnostics: Diagnostic[] = []
-  const firsts = new Map<string, NamedOutcome>()
-  const shared = new Set<string>()
-  for (const outcome of outcomes) {
-    const {head} = outcome
-    if (!head) continue
-    const first = firsts.get(head.slug)
-    if (!first?.head) {
-      firsts.set(head.slug, outcome)
-      continue
-    }
-    shared.add(head.slug)
-    diagnostics.push(
-      diagnose(
-        'config/duplicate-slug',
-        say`another report has the slug ${head.slug} too`,
-        {
-          span: head.titleSpan,
-          related: [{span: first.head.titleSpan, message: 'the other report is here'}],
-          hints: ['Give one of them a `slug` of its own in its front matter.']
-        }
-      )
-    )
-  }
-  const isSound = ({head}: NamedOutcome): boolean => !head || !shared.has(head.slug)
-  return noted(outcomes.filter(isSound), diagnostics)
 }

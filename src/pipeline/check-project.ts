@@ -1,11 +1,10 @@
-import {applySeverities} from '../diagnostic/apply-severities.js'
-import type {Diagnostic} from '../model/diagnostic.js'
 import type {Target} from '../model/edition.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Outside} from '../model/outside.js'
 import {gatherAll} from './build-edition.js'
 import type {Project} from './project.js'
 import {composeInWorker} from './run-task.js'
+import {findSharedSlugs} from './shared-slugs.js'
 import type {ReportSources} from './sources.js'
 
 /** Looks for all mistakes that can be found without printing; makes nothing. */
@@ -28,6 +27,6 @@ export async function checkProject(
       })
     )
   )
-  const diagnostics: readonly Diagnostic[] = checked.flatMap((it) => it.diagnostics)
-  return noted(sources, applySeverities(diagnostics, settings.severities))
+  const shared = findSharedSlugs(checked.map(({value}) => value.head))
+  return noted(sources, [...checked.flatMap((it) => it.diagnostics), ...shared])
 }

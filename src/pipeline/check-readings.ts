@@ -15,7 +15,8 @@ export function checkReadings(
   limits: Pick<Limits, 'files'>
 ): readonly Diagnostic[] {
   const refused = [...files].flatMap(([path, reading]) => {
-    const isOurs = isText(path, folder) || path === asProjectPath(`${folder}/glossary.yaml`)
+    const isOurs =
+      isText(path, folder) || path === asProjectPath(`${folder}/glossary.yaml`)
     return isOurs && reading.kind === 'refused' ? [refusedFile(path, reading)] : []
   })
   if (files.size <= limits.files) return refused

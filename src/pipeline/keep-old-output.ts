@@ -3,7 +3,7 @@ import {diagnose, say, type Diagnostic, type Wording} from '../model/diagnostic.
 import {noted, type Noted} from '../model/noted.js'
 import type {Outside} from '../model/outside.js'
 import {asProjectPath, type ProjectPath} from '../model/path.js'
-import type {Head} from './compose-report.js'
+import type {Head} from './head.js'
 import type {Held} from './make-or-recall.js'
 import type {Manifest} from './manifest.js'
 import {recallFiles} from './product-store.js'
@@ -69,22 +69,22 @@ async function judge(
   return files ? {report, files} : 'changed'
 }
 
-function keptOld(name: string, {titleSpan}: Head): Diagnostic {
+function keptOld(name: string, {span}: Head): Diagnostic {
   return diagnose('pipeline/kept-old', say`the last good output of ${name} was kept`, {
-    span: titleSpan,
+    span,
     hints: [
       'Mend the errors and build again, or use `--draft` to see the report as it is.'
     ]
   })
 }
 
-function removed(fault: Fault, name: string, {titleSpan}: Head): Diagnostic {
+function removed(fault: Fault, name: string, {span}: Head): Diagnostic {
   const why: Record<Fault, Wording> = {
     raised: say`the earlier output of ${name} was removed: the report is marked higher today`,
     changed: say`the earlier output of ${name} was removed: its files were changed by hand`
   }
   return diagnose('pipeline/removed-old', why[fault], {
-    span: titleSpan,
+    span,
     hints: ['Build the report again.']
   })
 }

@@ -68,7 +68,7 @@ export async function makeLibrary(
 
 function libraryLimit(): Diagnostic {
   return diagnose('pipeline/limit-met', 'the list of reports took too long to make', {
-    hints: ['Raise `limits.worker-time` in `tearline.yaml`.']
+    hints: ['Raise `limits.worker-seconds` in `tearline.yaml`.']
   })
 }
 

@@ -3,7 +3,8 @@ import type {EditionFile, Outside} from '../model/outside.js'
 import type {ProjectPath} from '../model/path.js'
 import {buildReport} from './build-report.js'
 import {cacheKey} from './cache-key.js'
-import type {ComposeInput, Head} from './compose-report.js'
+import type {ComposeInput} from './compose-report.js'
+import type {Head} from './head.js'
 import {isHeldReport, isObject, type HeldReport} from './manifest.js'
 import {
   recallFiles,

@@ -1,5 +1,5 @@
 import {findMark} from '../marking/marks.js'
-import {asProjectPath} from '../model/path.js'
+import {asProjectPath, resolveInside} from '../model/path.js'
 import type {LibraryReport} from '../template/fill-library.js'
 
 /** Its name in an edition's folder. */
@@ -55,9 +55,20 @@ function isManifest(it: unknown): it is Manifest {
   return (
     isObject(it) &&
     isObject(it['reports']) &&
-    Object.values(it['reports']).every(isHeldReport)
+    Object.entries(it['reports']).every(
+      ([slug, held]) => isHeldReport(held) && isBelow(slug, held)
+    )
   )
 }
+
+/** A report's files lie in its own folder, so none is another's or the library's. */
+function isBelow(slug: string, {listing, files}: HeldReport): boolean {
+  const isSound = (path: string): boolean =>
+    path.startsWith(`${slug}/`) && !('fault' in resolveInside(ROOT, path))
+  return listing.slug === slug && Object.keys(files).every(isSound)
+}
+
+const ROOT = asProjectPath('output')
 
 export function isHeldReport(it: unknown): it is HeldReport {
   return isObject(it) && isListing(it['listing']) && isHashes(it['files'])

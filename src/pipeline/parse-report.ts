@@ -35,9 +35,8 @@ export function parseReport(
 ): Noted<ParsedReport> {
   const chapters = parseChapters(sources, settings)
   const main = findMain(sources, chapters.value)
-  const isUnread = main?.chapter.tree.children.length === 0 && hasNoted(chapters, main)
   const frontMatter =
-    main && !isUnread
+    main && !saysWhy(chapters, main)
       ? parseFrontMatter(sources, main, brands, settings)
       : noted(undefined)
   const tables = readTables(sources.folder, sources.files, settings.limits)
@@ -78,9 +77,16 @@ function findMain(
   return chapters.find(({chapter}) => isMain(chapter.file, folder))
 }
 
-/** What cannot be parsed at all says so, and then it is not asked for front matter. */
-function hasNoted({diagnostics}: Noted<unknown>, {chapter}: ParsedChapter): boolean {
-  return diagnostics.some(({span}) => span?.file === chapter.file)
+/** Whether it has been said why there is no front matter: it is not said twice. */
+function saysWhy(
+  {diagnostics}: Noted<unknown>,
+  {chapter: {file, tree}, frontMatter}: ParsedChapter
+): boolean {
+  if (frontMatter) return false
+  const isUnread = tree.children.length === 0
+  return diagnostics.some(({code, span}) => {
+    return span?.file === file && (isUnread || code === 'config/near-front-matter')
+  })
 }
 
 function parseChapters(

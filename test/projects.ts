@@ -1,0 +1,171 @@
+import {MemoryStore} from '../src/world/memory-store.js'
+import {MemoryWorld, type MemoryFile} from '../src/world/memory-world.js'
+import {DiskWorld} from '../src/world/disk-world.js'
+import {InlineRunner} from '../src/worker/inline-runner.js'
+import type {Diagnostic} from '../src/model/diagnostic.js'
+import {FULL_EDITION} from '../src/model/edition.js'
+import type {Printer, Runner, Store, World} from '../src/model/outside.js'
+import {asProjectPath, type ProjectPath} from '../src/model/path.js'
+import {buildEdition, type BuiltEdition} from '../src/pipeline/build-edition.js'
+import {checkProject} from '../src/pipeline/check-project.js'
+import {composeLibrary} from '../src/pipeline/compose-library.js'
+import {composeReport} from '../src/pipeline/compose-report.js'
+import {openProject} from '../src/pipeline/project.js'
+import {readHead} from '../src/pipeline/read-head.js'
+import {gatherBrands} from '../src/pipeline/sources.js'
+import {FakePrinter} from './fake-printer.js'
+
+/** The brands of this repository, read once. */
+const SHIPPED = new MemoryWorld(
+  await gatherBrands(new DiskWorld(`${import.meta.dirname}/..`))
+)
+
+/** All tasks, in the thread of the test. */
+export const INLINE_RUNNER = new InlineRunner(
+  new Map<string, (input: never) => unknown>([
+    ['composeReport', composeReport],
+    ['readHead', readHead],
+    ['composeLibrary', composeLibrary]
+  ])
+)
+
+export interface ReportInput {
+  readonly title?: string
+  readonly marking?: string
+  readonly date?: string
+  /** More lines of front matter. */
+  readonly head?: string
+  /** What stands after the front matter. */
+  readonly body?: string
+}
+
+/** Writes the `report.md` of a small sound report. */
+export function reportOf({
+  title = 'Flows in the region',
+  marking = 'TLP:GREEN',
+  date = '2025-03-01',
+  head = '',
+  body = '# Findings {#sec-findings}\n\nThe flows rose.\n'
+}: ReportInput = {}): string {
+  const more = head === '' ? '' : `${head}\n`
+  return `---\ntitle: ${title}\ndate: ${date}\nmarking: ${marking}\n${more}---\n\n${body}`
+}
+
+/** A body with one mistake. */
+export const FAULTY_BODY = '# Findings {#sec-findings}\n\nSee @fig-nowhere.\n'
+
+export interface ProjectBuild {
+  readonly reports?: readonly string[]
+  readonly isDraft?: boolean
+  readonly store?: Store
+  readonly printer?: Printer
+  readonly runner?: Runner
+  readonly programHash?: string
+}
+
+export interface ProjectBuilt extends BuiltEdition {
+  readonly diagnostics: readonly Diagnostic[]
+  /** `code` and first line of each error and warning, in order. */
+  readonly codes: readonly string[]
+}
+
+/**
+ * A project in memory that can be changed, and built as the command line builds it:
+ * what a build makes becomes the edition's folder, and nothing else stays in it.
+ */
+export class TestProject {
+  readonly files: Map<ProjectPath, MemoryFile>
+  readonly store: Store = new MemoryStore()
+  readonly printer = new FakePrinter()
+
+  constructor(files: Readonly<Record<string, MemoryFile>>) {
+    this.files = new Map(
+      Object.entries(files).map(([path, file]) => [asProjectPath(path), file])
+    )
+  }
+
+  get world(): World {
+    return new MemoryWorld(this.files)
+  }
+
+  put(path: string, file: MemoryFile): void {
+    this.files.set(asProjectPath(path), file)
+  }
+
+  remove(start: string): void {
+    for (const path of this.files.keys())
+      if (path.startsWith(start)) this.files.delete(path)
+  }
+
+  async build(options: ProjectBuild = {}): Promise<ProjectBuilt> {
+    const opened = await openProject(this.world, SHIPPED)
+    const outside = {
+      world: this.world,
+      printer: options.printer ?? this.printer,
+      runner: options.runner ?? INLINE_RUNNER,
+      store: options.store ?? this.store
+    }
+    const target = {edition: FULL_EDITION, language: opened.value.settings.language}
+    const {value, diagnostics} = await buildEdition(outside, opened.value, target, {
+      reports: options.reports ?? opened.value.reports,
+      isDraft: options.isDraft ?? false,
+      program: {version: '0.0.0', hash: options.programHash ?? 'test'}
+    })
+    this.#swap(value)
+    const all = [...opened.diagnostics, ...diagnostics]
+    return {...value, diagnostics: all, codes: all.map(({code}) => code)}
+  }
+
+  async check(reports?: readonly string[]): Promise<readonly Diagnostic[]> {
+    const {value, diagnostics} = await openProject(this.world, SHIPPED)
+    const target = {edition: FULL_EDITION, language: value.settings.language}
+    const outside = {world: this.world, runner: INLINE_RUNNER}
+    const names = reports ?? value.reports
+    const checked = await checkProject(outside, value, target, names)
+    return [...diagnostics, ...checked.diagnostics]
+  }
+
+  /** Paths and bytes of a folder, as base64, for comparison; sorted. */
+  folder(path = 'output/full'): Readonly<Record<string, string>> {
+    const held = [...this.files]
+      .filter(([it]) => it.startsWith(`${path}/`))
+      .map(([it, file]) => [it.slice(path.length + 1), bytesOf(file)] as const)
+    return Object.fromEntries(
+      held
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([it, bytes]) => [it, Buffer.from(bytes).toString('base64')])
+    )
+  }
+
+  text(path: string): string {
+    const file = this.files.get(asProjectPath(path))
+    if (file === undefined) throw new Error(`There is no ${path}`)
+    return Buffer.from(bytesOf(file)).toString('utf8')
+  }
+
+  has(path: string): boolean {
+    return this.files.has(asProjectPath(path))
+  }
+
+  /** As `world/` swaps a folder in: the files that were told, and no others. */
+  #swap({folder, files}: BuiltEdition): void {
+    const fresh = files.map((file) => {
+      const path = asProjectPath(`${folder}/${file.path}`)
+      const kept = this.files.get(path)
+      if (!('isKept' in file)) return [path, file.bytes] as const
+      if (kept === undefined) throw new Error(`${path} is to be kept and is not there`)
+      return [path, kept] as const
+    })
+    if (new Set(fresh.map(([path]) => path)).size < fresh.length) {
+      throw new Error('Two files have one path')
+    }
+    this.remove(`${folder}/`)
+    for (const [path, file] of fresh) this.files.set(path, file)
+  }
+}
+
+function bytesOf(file: MemoryFile): Uint8Array {
+  if (typeof file === 'string') return new TextEncoder().encode(file)
+  if (file instanceof Uint8Array) return file
+  return file.kind === 'file' ? file.bytes : new Uint8Array()
+}
