@@ -24,6 +24,7 @@ export const en: Labels = {
   quoted: '‘{text}’',
 
   contents: 'Contents',
+  cover: 'Cover',
   figures: 'Figures',
   tables: 'Tables',
   abbreviations: 'Abbreviations',

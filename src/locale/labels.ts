@@ -25,6 +25,8 @@ export interface Labels {
   readonly quoted: string
 
   readonly contents: string
+  /** The label of the cover's page in a viewer, where others have numbers. */
+  readonly cover: string
   readonly figures: string
   readonly tables: string
   readonly abbreviations: string

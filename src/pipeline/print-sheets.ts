@@ -1,6 +1,7 @@
 import {checkPdf} from '../finish/check-pdf.js'
 import {finishPdf} from '../finish/finish-pdf.js'
 import {readPages} from '../finish/read-pages.js'
+import {labelsOf} from '../locale/labels-of.js'
 import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Press, PressFault, Printer} from '../model/outside.js'
@@ -40,6 +41,7 @@ export async function printSheets(
   if (!stable) return noted(undefined, [unstable()])
 
   const {frontMatter} = report
+  const headings = report.headings.map(({text, level}) => ({text, level}))
   const {title, language, date, authors, keywords} = frontMatter
   const pdf = finishPdf(stable.parts, {
     title,
@@ -47,10 +49,12 @@ export async function printSheets(
     date,
     authors,
     keywords,
-    coverPages: COVER_PAGES
+    coverPages: COVER_PAGES,
+    coverLabel: labelsOf(language).cover,
+    headings
   })
-  const headings = report.headings.map(({text, level}) => ({text, level}))
-  const found = checkPdf(pdf, {faceNames, headings, title})
+  const shownText = await press.shownText()
+  const found = checkPdf(pdf, {faceNames, headings, title, shownText})
   const pageCount = Number(stable.numbers.get('total'))
   return noted({pdf, numbers: stable.numbers, pageCount}, found)
 }
