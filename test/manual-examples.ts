@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {drawPretty} from '../src/diagnostic/draw-pretty.js'
 import {FULL_EDITION} from '../src/model/edition.js'
 import type {Diagnostic} from '../src/model/diagnostic.js'
 import {asProjectPath, type ProjectPath} from '../src/model/path.js'
@@ -195,4 +196,13 @@ export async function checkExample(
   const outside = {world, runner: RUNNER}
   const checked = await checkProject(outside, project.value, target, ['example'])
   return [...project.diagnostics, ...checked.diagnostics]
+}
+
+/** The faulty example of a code as a terminal shows what is told of it. */
+export async function drawExample(section: CodeSection): Promise<string> {
+  const diagnostics = await checkExample(section, 'faulty')
+  const sources = new Map(
+    [...projectOf(section.blocks, 'faulty')].map(([path, file]) => [path, String(file)])
+  )
+  return drawPretty(diagnostics, sources, {color: false, width: 80})
 }
