@@ -1,4 +1,3 @@
-import {join} from 'node:path'
 import {BrowserPrinter} from '../browser/browser-printer.js'
 import type {Outside} from '../model/outside.js'
 import type {Settings} from '../model/settings.js'
@@ -27,7 +26,7 @@ export function openOutside(
 ): OpenOutside {
   const runner = new ThreadRunner({tasks: TASKS, limits, threadCount: THREAD_COUNT})
   const printer = new BrowserPrinter({settings: browser, env: process.env, signal})
-  const store = new DiskStore(join(root, '.tearline'))
+  const store = new DiskStore(root)
   return {
     outside: {world, printer, runner, store},
     async [Symbol.asyncDispose]() {
