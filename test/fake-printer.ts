@@ -29,6 +29,15 @@ export class FakePrinter implements Printer {
     this.#options = options
   }
 
+  /** There is nothing to start. */
+  warm(): void {
+    return
+  }
+
+  warm(): void {
+    // There is nothing that would have to start.
+  }
+
   version(): Promise<string> {
     return Promise.resolve(this.#options.version ?? 'Chromium 1.0')
   }

@@ -45,6 +45,8 @@ export interface PrintPart {
 export interface Printer {
   /** Name and version of the browser, as it stands in cache keys and manifests. */
   version(): Promise<string>
+  /** Starts what it needs while the program does something else; `open` says what fails. */
+  warm(): void
   /** Lays out parts, ready to be printed more than once. */
   open(parts: readonly PrintPart[]): Promise<Press>
 }

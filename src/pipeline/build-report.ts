@@ -26,13 +26,15 @@ export async function buildReport(
   {runner, printer, store}: Outside,
   input: ComposeInput
 ): Promise<Noted<BuiltReport>> {
+  printer.warm()
   const {value, diagnostics} = await composeInWorker(runner, input)
   const {head, composed} = value
   const mayPrint = input.isDraft || !hasErrors(diagnostics)
   if (!composed || !mayPrint) return noted({head}, diagnostics)
 
   const guess = await recallNumbers(store, input)
-  const printed = await printSheets(printer, composed, guess)
+  const {isDraft} = input
+  const printed = await printSheets(printer, composed, {guess, isDraft})
   const all = [...diagnostics, ...printed.diagnostics]
   if (!printed.value || (hasErrors(all) && !input.isDraft)) return noted({head}, all)
   await rememberNumbers(store, input, printed.value.numbers)
