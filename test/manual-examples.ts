@@ -204,5 +204,5 @@ export async function drawExample(section: CodeSection): Promise<string> {
   const sources = new Map(
     [...projectOf(section.blocks, 'faulty')].map(([path, file]) => [path, String(file)])
   )
-  return drawPretty(diagnostics, sources, {color: false, width: 80})
+  return drawPretty(diagnostics, sources, {color: false, width: 66})
 }

@@ -73,15 +73,18 @@ function marksTable(): string {
   return `| Mark | What the reader may do |\n| --- | --- |\n${rows.join('')}`
 }
 
-/** The help of a command, as a terminal of 80 columns shows it. */
+/** The help of a command, as a terminal shows it that is as wide as a line of code in print. */
 async function helpOf(command: string): Promise<string> {
   let text = ''
+  const {isTTY, columns} = process.stdout
+  Object.assign(process.stdout, {isTTY: true, columns: 68})
   const write = vi.spyOn(process.stdout, 'write').mockImplementation((piece) => {
     text += String(piece)
     return true
   })
   await runCommand([command, '--help'])
   write.mockRestore()
+  Object.assign(process.stdout, {isTTY, columns})
   return fenced('txt', text)
 }
 

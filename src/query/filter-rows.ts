@@ -1,4 +1,11 @@
-import {diagnose, quoteAll, say, type Diagnostic, type Span} from '../model/diagnostic.js'
+import {
+  diagnose,
+  quoteAll,
+  say,
+  type Diagnostic,
+  type Span,
+  type Wording
+} from '../model/diagnostic.js'
 import {hintAtName} from '../model/nearest.js'
 import {gather, noted, type Noted} from '../model/noted.js'
 import type {Filter} from '../model/request.js'
@@ -79,27 +86,47 @@ function readFilter(table: Table, filter: Filter): Noted<ReadFilter | undefined>
 }
 
 function unknownValue(table: Table, field: Field, text: string, span: Span): Diagnostic {
-  const {name} = field.column
-  const known = distinctOf(table.rows.map((row) => valueOf(row, field))).map(plainOf)
+  const {name, type} = field.column
+  const isName = type === 'string' || type === 'boolean'
   return diagnose(
     'query/no-row',
     say`no row of ${table.name} has ${text} in the column ${name}`,
-    {span, hints: known.length <= COMPARED_VALUES ? hintAtName(text, known) : []}
+    {span, hints: isName ? hintAtText(table, field, text) : hintAtEnds(table, field)}
   )
 }
 
-function emptyRange(table: Table, field: Field, span: Span): Diagnostic {
-  const {name} = field.column
+function hintAtText(table: Table, field: Field, text: string): readonly Wording[] {
+  const known = distinctOf(table.rows.map((row) => valueOf(row, field))).map(plainOf)
+  return known.length <= COMPARED_VALUES ? hintAtName(text, known) : []
+}
+
+/** A year that is not there is no misspelt one: what is there helps more. */
+function hintAtEnds(table: Table, field: Field): readonly Wording[] {
+  const ends = findEnds(table, field)
+  if (!ends) return []
+  const [first, last] = ends
+  return [
+    first === last
+      ? say`Write ${first}, the only one there is.`
+      : say`Choose one from ${first} to ${last}.`
+  ]
+}
+
+/** The smallest and the largest value of a column. */
+function findEnds(table: Table, field: Field): readonly [string, string] | undefined {
   const values = table.rows
     .map((row) => valueOf(row, field))
     .filter(({kind}) => kind !== 'missing')
     .toSorted(compareValues)
   const [first] = values
   const last = values.at(-1)
-  const hints =
-    first && last
-      ? [say`Choose a range that meets ${`${plainOf(first)}..${plainOf(last)}`}.`]
-      : []
+  return first && last && [plainOf(first), plainOf(last)]
+}
+
+function emptyRange(table: Table, field: Field, span: Span): Diagnostic {
+  const {name} = field.column
+  const ends = findEnds(table, field)
+  const hints = ends ? [say`Choose a range that meets ${ends.join('..')}.`] : []
   return diagnose(
     'query/no-row',
     say`no row of ${table.name} has a ${name} in this range`,

@@ -9,7 +9,7 @@ import type {Kind} from './kind.js'
 export function documentFields(table: FieldTable): string {
   const rows = rowsOf(table, '')
   return [
-    '| key | expected | without it | what it is |',
+    '| Key | Expected | Default | What it is |',
     '| --- | --- | --- | --- |',
     ...rows
   ]

@@ -127,9 +127,9 @@ test('both ends are looked for in one run', () => {
   const {diagnostics} = answer('percent', {where: {code: 'wbr', year: '2030..2031'}})
   expect(listing(diagnostics)).toBe(
     '1:35-1:45 error query/no-row: no row of `routes` has `2030` in the column `year`\n' +
-      '  hint: Use one of: `2022`, `2023`, `2024`.\n' +
+      '  hint: Choose one from `2022` to `2024`.\n' +
       '1:35-1:45 error query/no-row: no row of `routes` has `2031` in the column `year`\n' +
-      '  hint: Use one of: `2022`, `2023`, `2024`.\n'
+      '  hint: Choose one from `2022` to `2024`.\n'
   )
 })
 
