@@ -34,10 +34,6 @@ export class FakePrinter implements Printer {
     return
   }
 
-  warm(): void {
-    // There is nothing that would have to start.
-  }
-
   version(): Promise<string> {
     return Promise.resolve(this.#options.version ?? 'Chromium 1.0')
   }

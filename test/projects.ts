@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {MemoryStore} from '../src/world/memory-store.js'
 import {MemoryWorld, type MemoryFile} from '../src/world/memory-world.js'
 import {DiskWorld} from '../src/world/disk-world.js'
@@ -125,7 +126,7 @@ export class TestProject {
     return [...diagnostics, ...checked.diagnostics]
   }
 
-  /** Paths and bytes of a folder, as base64, for comparison; sorted. */
+  /** Paths of a folder, each with a digest of its file, for comparison; sorted. */
   folder(path = 'output/full'): Readonly<Record<string, string>> {
     const held = [...this.files]
       .filter(([it]) => it.startsWith(`${path}/`))
@@ -133,8 +134,16 @@ export class TestProject {
     return Object.fromEntries(
       held
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([it, bytes]) => [it, Buffer.from(bytes).toString('base64')])
+        .map(([it, bytes]) => [it, createHash('sha256').update(bytes).digest('hex')])
     )
+  }
+
+  /** Every file of a folder, as one text: to look for what must be nowhere in it. */
+  wholeText(path = 'output/full'): string {
+    const files = [...this.files].filter(([it]) => it.startsWith(`${path}/`))
+    return files
+      .map(([it, file]) => `${it}\n${Buffer.from(bytesOf(file)).toString('latin1')}`)
+      .join('\n')
   }
 
   text(path: string): string {

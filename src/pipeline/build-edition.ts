@@ -5,10 +5,10 @@ import type {EditionFile, Outside} from '../model/outside.js'
 import {asProjectPath, type ProjectPath} from '../model/path.js'
 import {folderOf, keepOldOutput, type Today} from './keep-old-output.js'
 import {makeLibrary} from './make-library.js'
-import {makeOrRecall, type Outcome} from './make-or-recall.js'
+import {makeOrRecall, recallHead, type Outcome} from './make-or-recall.js'
 import {MANIFEST_FILE, readManifest, writeManifest} from './manifest.js'
 import type {Project} from './project.js'
-import {runTask} from './run-task.js'
+import {composeInWorker, runTask} from './run-task.js'
 import {findSharedSlugs, joinShared} from './shared-slugs.js'
 import {gatherReport, hashOf, type ReportSources} from './sources.js'
 
@@ -49,7 +49,7 @@ export async function buildEdition(
 
   const outcomes = await Promise.all(
     sources.map((it) =>
-      outcomeOf(outside, project, target, options, {it, folder, browser})
+      outcomeOf(outside, project, target, options, {sources: it, folder, browser})
     )
   )
   const today = joinShared(outcomes)
@@ -59,7 +59,8 @@ export async function buildEdition(
   const library = await makeLibrary(outside, project, target, {
     held: kept.value,
     folder,
-    options
+    options,
+    old: judged
   })
   const manifest = {
     path: MANIFEST_FILE,
@@ -110,24 +111,32 @@ export async function gatherAll(
 
 type NamedOutcome = Outcome & Today
 
+interface OutcomeContext {
+  readonly sources: ReportSources
+  /** The edition's folder. */
+  readonly folder: ProjectPath
+  readonly browser: string
+}
+
 async function outcomeOf(
   outside: Outside,
-  project: Project,
+  {brands, settings, settingsFile, isSound}: Project,
   target: Target,
   {reports, isDraft, program}: BuildOptions,
-  {
-    it: sources,
-    folder,
-    browser
-  }: {readonly it: ReportSources; readonly folder: ProjectPath; readonly browser: string}
+  {sources, folder, browser}: OutcomeContext
 ): Promise<NamedOutcome> {
-  const {settings, settingsFile, brands} = project
   const {name} = sources
-  if (!reports.includes(name)) {
-    const ran = await runTask(outside.runner, 'readHead', {sources, settings})
-    return {name, head: ran.product, isAsked: false, diagnostics: []}
-  }
   const input = {sources, brands, settings, target, isDraft}
   const context = {folder, settingsFile, programHash: program.hash, browser}
+  if (!reports.includes(name)) {
+    const known = await recallHead(outside, input, context)
+    const read = {sources, settings}
+    const head = known ?? (await runTask(outside.runner, 'readHead', read)).product
+    return {name, head, isAsked: false, diagnostics: []}
+  }
+  if (!isSound && !isDraft) {
+    const {value, diagnostics} = await composeInWorker(outside.runner, input)
+    return {name, head: value.head, isAsked: true, diagnostics}
+  }
   return {name, isAsked: true, ...(await makeOrRecall(outside, input, context))}
 }

@@ -22,6 +22,7 @@ import {answerAll} from './answer-all.js'
 import type {Head} from './head.js'
 import {LIBRARY, PDF_FACTS} from './page-facts.js'
 import {parseReport} from './parse-report.js'
+import {standInFor} from './stand-in.js'
 import {bytesOf, type Files, type ReportSources} from './sources.js'
 
 export interface ComposeInput {
@@ -55,6 +56,7 @@ export interface Composed {
  *
  * Each stage goes on as well as it can, so that all mistakes are found in one run;
  * only without front matter, or above the edition's ceiling, there is no product.
+ * What cannot be read of the front matter is stood in for until then.
  */
 export async function composeReport(input: ComposeInput): Promise<Noted<ComposeProduct>> {
   const {sources, brands, settings, target, isDraft} = input
@@ -74,14 +76,17 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
       )
     )
   const {head} = parsed
-  if (!parsed.frontMatter) return finish({head})
+  const isEmpty = parsed.chapters.every(({tree}) => tree.children.length === 0)
+  if (!parsed.frontMatter && isEmpty) return finish({head})
 
-  const classified = take(classify({...parsed, frontMatter: parsed.frontMatter}))
+  const meant = parsed.frontMatter ?? standInFor(sources, settings)
+  const classified = take(classify({...parsed, frontMatter: meant}))
   const kept = take(cut(target, classified))
   if (!kept) return finish({})
 
   const {frontMatter} = kept
-  const brand = take(readBrand(frontMatter.brand, bytesOf(brands)))
+  const brandName = pickBrand(frontMatter.brand, settings.brand, brandNames(brands))
+  const brand = brandName && take(readBrand(brandName, bytesOf(brands)))
   if (!brand) return finish({head})
 
   const locale = {language: target.language, numbers: frontMatter.numbers}
@@ -91,6 +96,8 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
 
   const report = take(finishReport({...kept, locale, isDraft}, {csvOf: writeCsv}))
   diagnostics.push(...checkGlyphs(brand, report))
+  if (!parsed.frontMatter) return finish({head})
+
   const options = {organisation: settings.organisation, isDraft}
   const pdf = {href: `${frontMatter.slug}.pdf`, label: PDF_FACTS}
 
@@ -107,6 +114,15 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
 
 function silencesOf(chapters: readonly Chapter[]): readonly Silence[] {
   return chapters.flatMap(({silences}) => silences)
+}
+
+/** A brand that there is: an unknown one has been told by now. */
+function pickBrand(
+  wanted: string,
+  usual: string,
+  names: readonly string[]
+): string | undefined {
+  return [wanted, usual, 'plain'].find((name) => names.includes(name))
 }
 
 /** The folders of `templates/` that hold a brand. */

@@ -50,10 +50,27 @@ export async function keepOldOutput(
     if (typeof kept !== 'string' && isAsked) diagnostics.push(keptOld(name, head))
   }
 
-  for (const slug of Object.keys(old?.reports ?? {})) {
-    if (!seen.has(slug)) diagnostics.push(orphaned(slug))
-  }
-  return noted(held, diagnostics)
+  const listed = Object.keys(old?.reports ?? {})
+  const lying = await slugsIn(outside, folder)
+  const unlisted = lying.filter((slug) => !listed.includes(slug) && !held.has(slug))
+  return noted(held, [
+    ...diagnostics,
+    ...listed.filter((slug) => !seen.has(slug)).map(orphaned),
+    ...unlisted.map(unknown)
+  ])
+}
+
+/** Reports that lie in an edition's folder, whatever its manifest says. */
+async function slugsIn(
+  {world}: Pick<Outside, 'world'>,
+  folder: ProjectPath
+): Promise<readonly string[]> {
+  const paths = await world.list(folder)
+  return paths.flatMap((path) => {
+    const [slug, page, ...others] = path.slice(folder.length + 1).split('/')
+    const isPage = page === 'index.html' && others.length === 0
+    return isPage && slug !== undefined ? [slug] : []
+  })
 }
 
 type Fault = 'raised' | 'changed'
@@ -95,6 +112,13 @@ function orphaned(slug: string): Diagnostic {
     say`the output ${slug} was removed: no report of today can be read that has this slug`,
     {hints: ['Nothing need be done if the report was renamed or deleted.']}
   )
+}
+
+function unknown(slug: string): Diagnostic {
+  const message = say`the output ${slug} was removed: the manifest beside it does not say what it is`
+  return diagnose('pipeline/removed-old', message, {
+    hints: ['Build the report again, and leave what lies in `output/` as it is.']
+  })
 }
 
 /** The folder of an edition: a draft is no edition. */

@@ -1,13 +1,13 @@
-import {diagnose, type Diagnostic} from '../model/diagnostic.js'
+import {diagnose, hasErrors, type Diagnostic} from '../model/diagnostic.js'
 import type {Target} from '../model/edition.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {EditionFile, Outside} from '../model/outside.js'
-import type {ProjectPath} from '../model/path.js'
+import {asProjectPath, type ProjectPath} from '../model/path.js'
 import type {BuildOptions} from './build-edition.js'
 import {cacheKey} from './cache-key.js'
 import type {LibraryInput} from './compose-library.js'
 import type {Held} from './make-or-recall.js'
-import {isHashes, isObject} from './manifest.js'
+import {isHashes, isObject, MANIFEST_FILE, type Manifest} from './manifest.js'
 import {
   recallFiles,
   recallRecord,
@@ -22,6 +22,8 @@ interface LibraryContext {
   readonly held: ReadonlyMap<string, Held>
   readonly folder: ProjectPath
   readonly options: BuildOptions
+  /** What the folder held before, if that counts. */
+  readonly old: Manifest | undefined
 }
 
 /** Makes the page that lists the reports of an edition, or finds it made already. */
@@ -29,7 +31,7 @@ export async function makeLibrary(
   outside: Outside,
   {settings, settingsFile, brands}: Project,
   target: Target,
-  {held, folder, options}: LibraryContext
+  {held, folder, options, old}: LibraryContext
 ): Promise<Noted<readonly EditionFile[]>> {
   if (held.size === 0) return noted([])
   const reports = [...held.values()].map(({report}) => report.listing)
@@ -59,11 +61,40 @@ export async function makeLibrary(
   }
 
   const ran = await runTask(outside.runner, 'composeLibrary', input)
-  if (ran.kind === 'limit' || !ran.product) return noted([], [libraryLimit()])
-  const {value, diagnostics} = ran.product
+  const made =
+    ran.kind === 'limit' || !ran.product ? noted([], [libraryLimit()]) : ran.product
+  const {value, diagnostics} = made
+  if (hasErrors(diagnostics) && !options.isDraft) {
+    return noted(await keepLibrary(outside, {held, folder, old}), diagnostics)
+  }
   const files = await rememberFiles(outside.store, value)
   await rememberRecord(outside.store, key, {files, diagnostics})
   return noted(value, diagnostics)
+}
+
+/** The library as it lies there stays, as long as what it lists is what there is. */
+async function keepLibrary(
+  {world}: Pick<Outside, 'world'>,
+  {held, folder, old}: Pick<LibraryContext, 'held' | 'folder' | 'old'>
+): Promise<readonly EditionFile[]> {
+  const listings = [...held].map(([slug, {report}]) => [slug, report.listing] as const)
+  const before = Object.entries(old?.reports ?? {}).map(
+    ([slug, {listing}]) => [slug, listing] as const
+  )
+  if (textOf(listings) !== textOf(before)) return []
+  const paths = await world.list(folder)
+  return paths
+    .map((path) => asProjectPath(path.slice(folder.length + 1)))
+    .filter((path) => path !== MANIFEST_FILE && !held.has(path.split('/')[0] ?? ''))
+    .map((path) => ({path, isKept: true}))
+}
+
+function textOf(listings: readonly (readonly [string, object])[]): string {
+  return JSON.stringify(
+    listings
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([slug, listing]) => [slug, Object.entries(listing).toSorted()])
+  )
 }
 
 function libraryLimit(): Diagnostic {

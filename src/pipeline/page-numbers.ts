@@ -5,7 +5,7 @@ import {hashOf} from './sources.js'
 
 /**
  * The page numbers of an earlier build, as a guess: right, it saves one print;
- * wrong, it costs nothing but the print that would have been made anyway.
+ * nearly right, it costs none.
  */
 export async function recallNumbers(
   store: Store,

@@ -22,28 +22,36 @@ const COVER_PAGES = 1
 /** How often a report is printed before its numbers must be stable. */
 const MOST_PRINTS = 3
 
+export interface PrintOptions {
+  /** The numbers of an earlier build: where they are right, they save a print. */
+  readonly guess?: PageNumbers | undefined
+  /** Whether it is printed in spite of what is wrong with it. */
+  readonly isDraft: boolean
+}
+
 /**
  * Prints a report's sheets until the page numbers on them are those of the print.
  *
  * The source of truth is a print: its destinations tell the page of each heading.
- * A good guess, the numbers of an earlier build, saves one.
  */
 export async function printSheets(
   printer: Printer,
   {report, sheets, faceNames}: Composed,
-  guess: PageNumbers | undefined
+  {guess, isDraft}: PrintOptions
 ): Promise<Noted<Printed | undefined>> {
   await using press = await printer.open([{html: sheets}])
   const faults = press.faults.map(toDiagnostic)
-  if (0 < faults.length) return noted(undefined, faults)
+  if (0 < faults.length && !isDraft) return noted(undefined, faults)
 
-  const stable = await printUntilStable(press, guess)
-  if (!stable) return noted(undefined, [unstable()])
+  const guessed = guess && (await printUntilStable(press, guess))
+  const last = guessed?.isStable ? guessed : await printAnew(press)
+  if (!last.isStable) faults.push(unstable())
+  if (!last.isStable && !isDraft) return noted(undefined, faults)
 
   const {frontMatter} = report
   const headings = report.headings.map(({text, level}) => ({text, level}))
   const {title, language, date, authors, keywords} = frontMatter
-  const pdf = finishPdf(stable.parts, {
+  const pdf = finishPdf(last.parts, {
     title,
     language,
     date,
@@ -55,27 +63,32 @@ export async function printSheets(
   })
   const shownText = await press.shownText()
   const found = checkPdf(pdf, {faceNames, headings, title, shownText})
-  const pageCount = Number(stable.numbers.get('total'))
-  return noted({pdf, numbers: stable.numbers, pageCount}, found)
+  const pageCount = Number(last.numbers.get('total'))
+  return noted({pdf, numbers: last.numbers, pageCount}, [...faults, ...found])
 }
 
-interface Stable {
+interface LastPrint {
   readonly parts: readonly Uint8Array[]
+  /** The numbers that it shows. */
   readonly numbers: PageNumbers
+  /** Whether they are also those that it has. */
+  readonly isStable: boolean
 }
 
-async function printUntilStable(
-  press: Press,
-  guess: PageNumbers | undefined
-): Promise<Stable | undefined> {
-  let numbers = guess ?? numbersOf(await press.print(new Map(), 'draft'))
-  for (let count = 0; count < MOST_PRINTS; count++) {
+/** Whatever was guessed, a report that can be printed without a guess is printed. */
+async function printAnew(press: Press): Promise<LastPrint> {
+  return printUntilStable(press, numbersOf(await press.print(new Map(), 'draft')))
+}
+
+async function printUntilStable(press: Press, first: PageNumbers): Promise<LastPrint> {
+  let numbers = first
+  for (let count = 1; ; count++) {
     const parts = await press.print(numbers, 'final')
     const actual = numbersOf(parts)
-    if (isEqual(numbers, actual)) return {parts, numbers}
+    const isStable = isEqual(numbers, actual)
+    if (isStable || count === MOST_PRINTS) return {parts, numbers, isStable}
     numbers = actual
   }
-  return undefined
 }
 
 function numbersOf(parts: readonly Uint8Array[]): PageNumbers {

@@ -1,4 +1,5 @@
 import {readSettings} from '../config/read-settings.js'
+import {hasErrors} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {World} from '../model/outside.js'
 import type {Settings} from '../model/settings.js'
@@ -7,6 +8,8 @@ import {gatherBrands, listReports, SETTINGS_FILE, type Files} from './sources.js
 /** A folder with reports: what all of them share. */
 export interface Project {
   readonly settings: Settings
+  /** Whether the settings are without errors: else no output is made by them. */
+  readonly isSound: boolean
   readonly settingsFile: Files
   readonly brands: Files
   /** Names of its reports, sorted. */
@@ -32,6 +35,7 @@ export async function openProject(world: World, shipped: World): Promise<Noted<P
   return noted(
     {
       settings: settings.value,
+      isSound: !hasErrors(settings.diagnostics),
       settingsFile: new Map([[SETTINGS_FILE, reading]]),
       brands: new Map([...withoutBrandsOf(brands, shippedBrands), ...brands]),
       reports
