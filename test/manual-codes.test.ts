@@ -29,6 +29,7 @@ const UNSHOWN: Readonly<Record<string, string>> = {
   'finish/wrong-outline': PRINT,
   'pipeline/limit-met': LIMIT,
   'pipeline/too-many-files': LIMIT,
+  'pipeline/refused-file': 'lies in what the disk says of a file',
   'pipeline/kept-old': BUILD,
   'pipeline/removed-old': BUILD
 }

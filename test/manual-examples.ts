@@ -97,7 +97,7 @@ const FIGURE = ':::figure[The way]{#fig-way}\n![A way.](figures/way.svg)\n:::\n'
 function projectOf(
   blocks: readonly Block[],
   role: Exclude<Role, 'given'>
-): ReadonlyMap<ProjectPath, MemoryFile> {
+): ReadonlyMap<ProjectPath, string> {
   const files = new Map<string, string>(readAssets())
   const hasPicture = blocks.some(({target}) => target?.startsWith('figures/'))
   const body = hasPicture ? FIGURE : 'Detections fell.\n'
@@ -201,8 +201,6 @@ export async function checkExample(
 /** The faulty example of a code as a terminal shows what is told of it. */
 export async function drawExample(section: CodeSection): Promise<string> {
   const diagnostics = await checkExample(section, 'faulty')
-  const sources = new Map(
-    [...projectOf(section.blocks, 'faulty')].map(([path, file]) => [path, String(file)])
-  )
+  const sources = projectOf(section.blocks, 'faulty')
   return drawPretty(diagnostics, sources, {color: false, width: 66})
 }

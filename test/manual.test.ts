@@ -98,7 +98,7 @@ async function drawUnknownYear(): Promise<string> {
 
 /** The lines of a chapter that are no code, table or heading. */
 function proseOf(text: string): readonly string[] {
-  const plain = text.replaceAll(/^(`{3,})[^]*?^\1$/gm, '')
+  const plain = text.replaceAll(/^```[^]*?^```$/gm, '')
   return plain.split('\n').filter((line) => !/^[|#:<!]/.test(line))
 }
 

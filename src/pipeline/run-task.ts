@@ -1,4 +1,4 @@
-import {diagnose, say} from '../model/diagnostic.js'
+import {diagnose} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Ran, Runner} from '../model/outside.js'
 import type {composeLibrary} from './compose-library.js'
@@ -54,7 +54,7 @@ function limitMet(
     },
     stack: {words: 'is nested too deeply', setting: 'worker-stack-mb'}
   }[limit]
-  return diagnose('pipeline/limit-met', [...say`the report ${name} `, words], {
+  return diagnose('pipeline/limit-met', ['the report ', {quote: name}, ` ${words}`], {
     hints: [
       'Look for very long lines, deep nesting or very large tables.',
       `Raise \`limits.${setting}\` in \`tearline.yaml\` if the report is sound.`
