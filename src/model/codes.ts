@@ -159,6 +159,7 @@ export const SEVERITIES = {
   'finish/wrong-outline': 'error',
 
   // A report as a whole.
+  'pipeline/no-report': 'error',
   'pipeline/limit-met': 'error',
   'pipeline/too-many-files': 'error',
   'pipeline/refused-file': 'error',
