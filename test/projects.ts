@@ -10,7 +10,9 @@ import {asProjectPath, type ProjectPath} from '../src/model/path.js'
 import {buildEdition, type BuiltEdition} from '../src/pipeline/build-edition.js'
 import {checkProject} from '../src/pipeline/check-project.js'
 import {composeLibrary} from '../src/pipeline/compose-library.js'
+import {composePage} from '../src/pipeline/compose-page.js'
 import {composeReport} from '../src/pipeline/compose-report.js'
+import {finishSheets} from '../src/pipeline/finish-sheets.js'
 import {openProject} from '../src/pipeline/project.js'
 import {readHead} from '../src/pipeline/read-head.js'
 import {gatherBrands} from '../src/pipeline/sources.js'
@@ -25,6 +27,8 @@ const SHIPPED = new MemoryWorld(
 export const INLINE_RUNNER = new InlineRunner(
   new Map<string, (input: never) => unknown>([
     ['composeReport', composeReport],
+    ['composePage', composePage],
+    ['finishSheets', finishSheets],
     ['readHead', readHead],
     ['composeLibrary', composeLibrary]
   ])
@@ -50,6 +54,42 @@ export function reportOf({
 }: ReportInput = {}): string {
   const more = head === '' ? '' : `${head}\n`
   return `---\ntitle: ${title}\ndate: ${date}\nmarking: ${marking}\n${more}---\n\n${body}`
+}
+
+/**
+ * A report with most of what a report can have: two chapters, a table and a chart
+ * from data without a description (which is one warning), a picture, a note, an
+ * abbreviation, references.
+ */
+export function richReport(name: string): Readonly<Record<string, string>> {
+  const at = `reports/${name}`
+  return {
+    [`${at}/report.md`]: reportOf({
+      title: `The report ${name}`,
+      body: `# Findings {#sec-findings}
+
+In 2022 there were :value[flows.count]{year=2022} cases (@tbl-flows, @fig-flows), says EMPACT.[^1]
+
+[^1]: A note to the number.
+
+::table[The count rose]{#tbl-flows data=flows columns="year, count"}
+
+::chart[The count rose every year]{#fig-flows type=bar data=flows x=year y=count}
+`
+    }),
+    [`${at}/01-sea.md`]: `# Sea {#sec-sea}
+
+:::figure[A map of the sea]{#fig-sea}
+![Two lines that cross](figures/map.svg)
+:::
+
+See @fig-sea and @sec-findings.
+`,
+    [`${at}/glossary.yaml`]: 'abbreviations: {EMPACT: European Platform}\n',
+    [`${at}/data/flows.csv`]: 'year,count\n2021,7\n2022,9\n2023,12\n',
+    [`${at}/figures/map.svg`]:
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0l9 9M9 0l-9 9" stroke="#000"/></svg>'
+  }
 }
 
 /** A body with one mistake. */
@@ -78,15 +118,26 @@ export class TestProject {
   readonly files: Map<ProjectPath, MemoryFile>
   readonly store: Store = new MemoryStore()
   readonly printer = new FakePrinter()
+  readonly #isReversed: boolean
 
-  constructor(files: Readonly<Record<string, MemoryFile>>) {
+  /** `isReversed`: whether its world lists files from the last to the first. */
+  constructor(
+    files: Readonly<Record<string, MemoryFile>>,
+    {isReversed = false}: {readonly isReversed?: boolean} = {}
+  ) {
+    this.#isReversed = isReversed
     this.files = new Map(
       Object.entries(files).map(([path, file]) => [asProjectPath(path), file])
     )
   }
 
   get world(): World {
-    return new MemoryWorld(this.files)
+    const world = new MemoryWorld(this.files)
+    if (!this.#isReversed) return world
+    return {
+      read: (path, limitBytes) => world.read(path, limitBytes),
+      list: async (folder) => (await world.list(folder)).toReversed()
+    }
   }
 
   put(path: string, file: MemoryFile): void {

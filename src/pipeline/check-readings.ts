@@ -35,7 +35,8 @@ export function isMain(path: ProjectPath, folder: ProjectPath): boolean {
   return path === `${folder}/report.md`
 }
 
-function refusedFile(
+/** A text that stands where it should and is nothing that may be read. */
+export function refusedFile(
   file: ProjectPath,
   {why}: Extract<Reading, {readonly kind: 'refused'}>
 ): Diagnostic {

@@ -1,8 +1,9 @@
 import {readSettings} from '../config/read-settings.js'
-import {hasErrors} from '../model/diagnostic.js'
+import {diagnose, hasErrors, say, type Diagnostic} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
-import type {World} from '../model/outside.js'
+import type {Reading, World} from '../model/outside.js'
 import type {Settings} from '../model/settings.js'
+import {refusedFile} from './check-readings.js'
 import {gatherBrands, listReports, SETTINGS_FILE, type Files} from './sources.js'
 
 /** A folder with reports: what all of them share. */
@@ -24,14 +25,13 @@ export interface Project {
  *   name; a project's brand of the same name takes the place of a shipped one.
  */
 export async function openProject(world: World, shipped: World): Promise<Noted<Project>> {
-  const [reading, brands, shippedBrands, reports] = await Promise.all([
+  const [reading, brands, shippedBrands, {reports, emptyFolders}] = await Promise.all([
     world.read(SETTINGS_FILE),
     gatherBrands(world),
     gatherBrands(shipped),
     listReports(world)
   ])
-  const bytes = reading.kind === 'file' ? reading.bytes : undefined
-  const settings = readSettings(SETTINGS_FILE, bytes)
+  const settings = readSettingsFile(reading)
   return noted(
     {
       settings: settings.value,
@@ -40,8 +40,23 @@ export async function openProject(world: World, shipped: World): Promise<Noted<P
       brands: new Map([...withoutBrandsOf(brands, shippedBrands), ...brands]),
       reports
     },
-    settings.diagnostics
+    [...settings.diagnostics, ...emptyFolders.map(noReport)]
   )
+}
+
+/** Only where there is nothing at all hold the defaults. */
+function readSettingsFile(reading: Reading): Noted<Settings> {
+  const bytes = reading.kind === 'file' ? reading.bytes : undefined
+  const {value, diagnostics} = readSettings(SETTINGS_FILE, bytes)
+  if (reading.kind !== 'refused') return noted(value, diagnostics)
+  return noted(value, [refusedFile(SETTINGS_FILE, reading)])
+}
+
+function noReport(name: string): Diagnostic {
+  const message = say`the folder ${name} of \`reports/\` holds no \`report.md\``
+  return diagnose('pipeline/no-report', message, {
+    hints: ['Name its main text `report.md`, or move the folder elsewhere.']
+  })
 }
 
 function withoutBrandsOf(own: Files, shipped: Files): Files {

@@ -17,12 +17,30 @@ const REPORTS = asProjectPath('reports')
 const TEMPLATES = asProjectPath('templates')
 export const SETTINGS_FILE = asProjectPath('tearline.yaml')
 
-/** Lists the names of all reports: folders of `reports/` that hold a `report.md`. */
-export async function listReports(world: World): Promise<readonly string[]> {
-  const paths = await world.list(REPORTS)
-  return paths
-    .map((path) => /^reports\/([^/]+)\/report\.md$/.exec(path)?.[1])
-    .filter((name) => name !== undefined)
+/** The names of all folders of `reports/`, sorted. */
+export interface ReportFolders {
+  /** Those that hold a `report.md`. */
+  readonly reports: readonly string[]
+  /** Those that hold something else. */
+  readonly emptyFolders: readonly string[]
+}
+
+export async function listReports(world: World): Promise<ReportFolders> {
+  const steps = (await world.list(REPORTS))
+    .filter(isNoHidden)
+    .map((path) => path.slice(REPORTS.length + 1).split('/'))
+  const folders = steps.flatMap(([name = '', ...inside]) =>
+    inside.length === 0 ? [] : name
+  )
+  const reports = steps.flatMap(([name = '', file, ...others]) =>
+    file === 'report.md' && others.length === 0 ? name : []
+  )
+  return {
+    reports: reports.toSorted(),
+    emptyFolders: [...new Set(folders)]
+      .filter((name) => !reports.includes(name))
+      .toSorted()
+  }
 }
 
 /**
