@@ -2,19 +2,16 @@ import {createHash} from 'node:crypto'
 import {MemoryStore} from '../src/world/memory-store.js'
 import {MemoryWorld, type MemoryFile} from '../src/world/memory-world.js'
 import {DiskWorld} from '../src/world/disk-world.js'
+import {TASKS} from '../src/cli/tasks.js'
 import {InlineRunner} from '../src/worker/inline-runner.js'
+import type {TaskPlace} from '../src/worker/thread-runner.js'
 import type {Diagnostic} from '../src/model/diagnostic.js'
 import {FULL_EDITION} from '../src/model/edition.js'
 import type {Printer, Runner, Store, World} from '../src/model/outside.js'
 import {asProjectPath, type ProjectPath} from '../src/model/path.js'
 import {buildEdition, type BuiltEdition} from '../src/pipeline/build-edition.js'
 import {checkProject} from '../src/pipeline/check-project.js'
-import {composeLibrary} from '../src/pipeline/compose-library.js'
-import {composePage} from '../src/pipeline/compose-page.js'
-import {composeReport} from '../src/pipeline/compose-report.js'
-import {finishSheets} from '../src/pipeline/finish-sheets.js'
 import {openProject} from '../src/pipeline/project.js'
-import {readHead} from '../src/pipeline/read-head.js'
 import {gatherBrands} from '../src/pipeline/sources.js'
 import {FakePrinter} from './fake-printer.js'
 
@@ -23,16 +20,20 @@ const SHIPPED = new MemoryWorld(
   await gatherBrands(new DiskWorld(`${import.meta.dirname}/..`))
 )
 
-/** All tasks, in the thread of the test. */
+/** All tasks that the program registers, in the thread of the test. */
 export const INLINE_RUNNER = new InlineRunner(
-  new Map<string, (input: never) => unknown>([
-    ['composeReport', composeReport],
-    ['composePage', composePage],
-    ['finishSheets', finishSheets],
-    ['readHead', readHead],
-    ['composeLibrary', composeLibrary]
-  ])
+  new Map(await Promise.all([...TASKS].map(loadTask)))
 )
+
+async function loadTask([name, place]: readonly [string, TaskPlace]): Promise<
+  readonly [string, (input: never) => unknown]
+> {
+  const source = place.module.pathname.replace(/\.js$/, '.ts')
+  const module: Readonly<Record<string, unknown>> = await import(source)
+  const run = module[place.function]
+  if (typeof run !== 'function') throw new Error(`There is no task ${name}`)
+  return [name, (input) => Reflect.apply(run, undefined, [input])]
+}
 
 export interface ReportInput {
   readonly title?: string
