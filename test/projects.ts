@@ -198,10 +198,14 @@ export class TestProject {
       .join('\n')
   }
 
-  text(path: string): string {
+  bytes(path: string): Uint8Array {
     const file = this.files.get(asProjectPath(path))
     if (file === undefined) throw new Error(`There is no ${path}`)
-    return Buffer.from(bytesOf(file)).toString('utf8')
+    return bytesOf(file)
+  }
+
+  text(path: string): string {
+    return Buffer.from(this.bytes(path)).toString('utf8')
   }
 
   has(path: string): boolean {

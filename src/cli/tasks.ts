@@ -5,6 +5,8 @@ import type {Tasks} from '../pipeline/run-task.js'
 export const TASKS: ReadonlyMap<string, TaskPlace> = new Map(
   Object.entries({
     composeReport: place('compose-report.js', 'composeReport'),
+    composePage: place('compose-page.js', 'composePage'),
+    finishSheets: place('finish-sheets.js', 'finishSheets'),
     readHead: place('read-head.js', 'readHead'),
     composeLibrary: place('compose-library.js', 'composeLibrary')
   } satisfies Record<keyof Tasks, TaskPlace>)

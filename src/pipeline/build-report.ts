@@ -2,13 +2,13 @@ import {hasErrors} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Outside, OutputFile} from '../model/outside.js'
 import {asProjectPath} from '../model/path.js'
-import type {ComposeInput} from './compose-report.js'
+import type {Composed, ComposeInput} from './compose-report.js'
 import type {Head} from './head.js'
 import {PDF_FACTS} from './page-facts.js'
 import {listingOf, pdfLabelOf, type Made} from './made.js'
 import {recallNumbers, rememberNumbers} from './page-numbers.js'
 import {printSheets} from './print-sheets.js'
-import {composeInWorker} from './run-task.js'
+import {composeInWorker, runForReport} from './run-task.js'
 
 /** What building came to: the head even where nothing was made. */
 export interface BuiltReport {
@@ -17,38 +17,70 @@ export interface BuiltReport {
 }
 
 /**
- * Builds one report: composes its page and its sheets in a worker, prints the
- * sheets, finishes the PDF, and tells the page about it.
+ * Builds one report: composes its sheets in a worker, prints them while the page is
+ * filled, finishes the PDF, and tells the page about it.
  *
  * Nothing is written here. A report with errors is made as a draft only.
  */
 export async function buildReport(
-  {runner, printer, store}: Outside,
+  outside: Outside,
   input: ComposeInput
 ): Promise<Noted<BuiltReport>> {
+  const {runner, printer} = outside
+  const {isDraft} = input
   printer.warm()
   const {value, diagnostics} = await composeInWorker(runner, input)
   const {head, composed} = value
-  const mayPrint = input.isDraft || !hasErrors(diagnostics)
+  const mayPrint = isDraft || !hasErrors(diagnostics)
   if (!composed || !mayPrint) return noted({head}, diagnostics)
 
-  const guess = await recallNumbers(store, input)
-  const {isDraft} = input
-  const printed = await printSheets(printer, composed, {guess, isDraft})
-  const all = [...diagnostics, ...printed.diagnostics]
-  if (!printed.value || (hasErrors(all) && !input.isDraft)) return noted({head}, all)
-  await rememberNumbers(store, input, printed.value.numbers)
+  const {report, brandName} = composed
+  const {brands, settings} = input
+  const filling = {report, brandName, brands, settings, isDraft}
+  const [page, printed] = await Promise.all([
+    runForReport(runner, input, 'composePage', filling),
+    printAndFinish(outside, input, composed)
+  ])
+  const all = [...diagnostics, ...page.diagnostics, ...printed.diagnostics]
+  const isFit = isDraft || !hasErrors(all)
+  if (!page.value || !printed.value || !isFit) return noted({head}, all)
 
-  const {report} = composed
   const {slug} = report.frontMatter
   const pdf = {path: asProjectPath(`${slug}.pdf`), bytes: printed.value.pdf}
   const pdfLabel = pdfLabelOf(printed.value, report.locale)
-  const page = composed.files.map((file) => sayPdfFacts(file, pdfLabel))
+  const files = page.value.map((file) => sayPdfFacts(file, pdfLabel))
   const made = {
     listing: listingOf(report, pdfLabel),
-    files: [...page, pdf].map((file) => below(slug, file))
+    files: [...files, pdf].map((file) => below(slug, file))
   }
   return noted({head, made}, all)
+}
+
+interface FinishedPdf {
+  readonly pdf: Uint8Array
+  readonly pageCount: number
+}
+
+/** Prints the sheets, and makes one sound PDF of the print. */
+async function printAndFinish(
+  {runner, printer, store}: Outside,
+  input: ComposeInput,
+  {report, sheets, faceNames}: Composed
+): Promise<Noted<FinishedPdf | undefined>> {
+  const guess = await recallNumbers(store, input)
+  const {isDraft} = input
+  const printed = await printSheets(printer, {sheets}, {guess, isDraft})
+  if (!printed.value) return noted(undefined, printed.diagnostics)
+
+  const {parts, numbers, pageCount, shownText} = printed.value
+  await rememberNumbers(store, input, numbers)
+  const {frontMatter} = report
+  const headings = report.headings.map(({text, level}) => ({text, level}))
+  const finish = {parts, frontMatter, headings, faceNames, shownText}
+  const ran = await runForReport(runner, input, 'finishSheets', finish)
+  const finished = ran.value && {pdf: ran.value.value, pageCount}
+  const found = ran.value?.diagnostics ?? []
+  return noted(finished, [...printed.diagnostics, ...ran.diagnostics, ...found])
 }
 
 function below(slug: string, {path, bytes}: OutputFile): OutputFile {

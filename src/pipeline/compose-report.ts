@@ -11,16 +11,13 @@ import type {Target} from '../model/edition.js'
 import type {FinishedReport} from '../model/finished.js'
 import type {Html} from '../model/html.js'
 import {noted, type Noted} from '../model/noted.js'
-import type {OutputFile} from '../model/outside.js'
 import type {Settings} from '../model/settings.js'
 import type {Chapter, Silence} from '../model/tree.js'
 import {checkGlyphs} from '../template/check-glyphs.js'
-import {fillPage} from '../template/fill-page.js'
 import {fillSheets} from '../template/fill-sheets.js'
 import {readBrand} from '../template/read-brand.js'
 import {answerAll} from './answer-all.js'
 import type {Head} from './head.js'
-import {LIBRARY, PDF_FACTS} from './page-facts.js'
 import {parseReport} from './parse-report.js'
 import {standInFor} from './stand-in.js'
 import {bytesOf, type Files, type ReportSources} from './sources.js'
@@ -40,19 +37,18 @@ export interface ComposeProduct {
   readonly composed?: Composed | undefined
 }
 
-/** A report filled into its brand, ready to be printed. */
+/** A report filled into its brand's sheets, ready to be printed. */
 export interface Composed {
   readonly report: FinishedReport
-  /** The page and what lies beside it; paths relative to the report's own folder. */
-  readonly files: readonly OutputFile[]
   readonly sheets: Html
+  readonly brandName: string
   /** Names by which a PDF may call the brand's faces. */
   readonly faceNames: readonly string[]
 }
 
 /**
- * The way of a report from its sources to its page and its sheets: a function of
- * its input, run in a worker with limits.
+ * The way of a report from its sources to its sheets: a function of its input, run
+ * in a worker with limits. Its page is filled by `composePage`, while it is printed.
  *
  * Each stage goes on as well as it can, so that all mistakes are found in one run;
  * only without front matter, or above the edition's ceiling, there is no product.
@@ -99,14 +95,12 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
   if (!parsed.frontMatter) return finish({head})
 
   const options = {organisation: settings.organisation, isDraft}
-  const pdf = {href: `${frontMatter.slug}.pdf`, label: PDF_FACTS}
-
   return finish({
     head,
     composed: {
       report,
-      files: fillPage(brand, report, {...options, library: LIBRARY, pdf}),
       sheets: fillSheets(brand, report, options),
+      brandName: brand.name,
       faceNames: brand.faces.map(({postScriptName}) => postScriptName)
     }
   })

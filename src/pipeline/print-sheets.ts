@@ -1,23 +1,21 @@
-import {checkPdf} from '../finish/check-pdf.js'
-import {finishPdf} from '../finish/finish-pdf.js'
 import {readPages} from '../finish/read-pages.js'
-import {labelsOf} from '../locale/labels-of.js'
 import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Press, PressFault, Printer} from '../model/outside.js'
 import type {Composed} from './compose-report.js'
+import {COVER_PAGES} from './page-facts.js'
 
 /** The numbers that a print puts into its slots: by id the page, and `total`. */
 export type PageNumbers = ReadonlyMap<string, string>
 
 export interface Printed {
-  readonly pdf: Uint8Array
+  /** Each as the browser made it. */
+  readonly parts: readonly Uint8Array[]
   readonly numbers: PageNumbers
   readonly pageCount: number
+  /** The words that the sheets show, with their numbers. */
+  readonly shownText: string
 }
-
-/** Pages before the one that counts as 1: the cover (`look/print.md`, “Parts”). */
-const COVER_PAGES = 1
 
 /** How often a report is printed before its numbers must be stable. */
 const MOST_PRINTS = 3
@@ -36,7 +34,7 @@ export interface PrintOptions {
  */
 export async function printSheets(
   printer: Printer,
-  {report, sheets, faceNames}: Composed,
+  {sheets}: Pick<Composed, 'sheets'>,
   {guess, isDraft}: PrintOptions
 ): Promise<Noted<Printed | undefined>> {
   await using press = await printer.open([{html: sheets}])
@@ -48,23 +46,9 @@ export async function printSheets(
   if (!last.isStable) faults.push(unstable())
   if (!last.isStable && !isDraft) return noted(undefined, faults)
 
-  const {frontMatter} = report
-  const headings = report.headings.map(({text, level}) => ({text, level}))
-  const {title, language, date, authors, keywords} = frontMatter
-  const pdf = finishPdf(last.parts, {
-    title,
-    language,
-    date,
-    authors,
-    keywords,
-    coverPages: COVER_PAGES,
-    coverLabel: labelsOf(language).cover,
-    headings
-  })
-  const shownText = await press.shownText()
-  const found = checkPdf(pdf, {faceNames, headings, title, shownText})
   const pageCount = Number(last.numbers.get('total'))
-  return noted({pdf, numbers: last.numbers, pageCount}, [...faults, ...found])
+  const {parts, numbers} = last
+  return noted({parts, numbers, pageCount, shownText: await press.shownText()}, faults)
 }
 
 interface LastPrint {

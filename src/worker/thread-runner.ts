@@ -26,6 +26,12 @@ export interface ThreadRunnerOptions {
 type Outcome = Answer | {readonly kind: 'heap' | 'time'}
 
 /**
+ * Trees are made, walked once and thrown away, by the hundred megabytes for a long
+ * report: the default of 48 MB has the collector copy many that are still in use.
+ */
+const YOUNG_GENERATION_MB = 96
+
+/**
  * Runs tasks in threads with limits of time, heap and stack.
  *
  * A thread that met a limit is ended and never used again; another is kept for the
@@ -100,6 +106,7 @@ export class ThreadRunner implements Runner {
     const {workerHeapMb, workerStackMb} = this.#options.limits
     const resourceLimits: ResourceLimits = {
       maxOldGenerationSizeMb: workerHeapMb,
+      maxYoungGenerationSizeMb: YOUNG_GENERATION_MB,
       stackSizeMb: workerStackMb
     }
     const script = this.#options.script ?? new URL('./thread.js', import.meta.url)

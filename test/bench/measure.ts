@@ -12,7 +12,10 @@ export interface Measure {
 const SAMPLE_MS = 40
 
 /** Runs a command from start to end; throws where it does not end well. */
-export async function measure(command: string, words: readonly string[]): Promise<Measure> {
+export async function measure(
+  command: string,
+  words: readonly string[]
+): Promise<Measure> {
   const startMs = performance.now()
   const child = spawn(command, words, {stdio: ['ignore', 'ignore', 'pipe']})
   let complaint = ''
@@ -23,7 +26,10 @@ export async function measure(command: string, words: readonly string[]): Promis
   }, SAMPLE_MS)
   const code = await new Promise((resolve) => child.once('close', resolve))
   clearInterval(timer)
-  if (code !== 0) throw new Error(`${command} ${words.join(' ')} ended with ${String(code)}: ${complaint}`)
+  if (code !== 0)
+    throw new Error(
+      `${command} ${words.join(' ')} ended with ${String(code)}: ${complaint}`
+    )
   return {wallMs: performance.now() - startMs, peakMb}
 }
 
