@@ -1,0 +1,244 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {asProjectPath} from '../../src/model/path.js'
+import {findMark, isWithin} from '../../src/marking/marks.js'
+import {FakePrinter} from '../fake-printer.js'
+import {plain} from '../fixtures.js'
+import {FAULTY_BODY, reportOf, richReport, TestProject} from '../projects.js'
+
+test('the library lists what there is, newest first, each with its mark and PDF', async () => {
+  const project = new TestProject({
+    'reports/a/report.md': reportOf({title: 'Oldest', date: '2023-01-01'}),
+    'reports/b/report.md': reportOf({title: 'Newest', date: '2025-01-01'}),
+    'reports/c/report.md': reportOf({title: 'Between B', date: '2024-01-01'}),
+    'reports/d/report.md': reportOf({title: 'Between A', date: '2024-01-01'}),
+    'reports/e/report.md': reportOf({title: 'Faulty', body: FAULTY_BODY})
+  })
+  await project.build()
+  const library = project.text('output/full/index.html')
+  const titles = [...library.matchAll(/<h2><a href="([^"]+)">([^<]+)</g)]
+  expect(titles.map(([, href, title]) => `${href} ${title}`)).toEqual([
+    'b/index.html Newest',
+    'd/index.html Between A',
+    'c/index.html Between B',
+    'a/index.html Oldest'
+  ])
+  expect(library).toContain('href="b/b.pdf"')
+  expect(library).toContain('TLP:GREEN')
+  expect(library).not.toContain('Faulty')
+})
+
+test('the library bears the highest mark of what it lists', async () => {
+  const project = new TestProject({
+    'reports/a/report.md': reportOf({marking: 'TLP:CLEAR'}),
+    'reports/b/report.md': reportOf({title: 'B', marking: 'TLP:AMBER+STRICT'})
+  })
+  await project.build()
+  const banner = /<section class="mark-banner"[^]*?<\/section>/.exec(
+    project.text('output/full/index.html')
+  )?.[0]
+  expect(banner).toContain('TLP:AMBER+STRICT')
+})
+
+test('the manifest tells outputs and tools, and nothing of the inputs', async () => {
+  const project = new TestProject(richReport('flows'))
+  await project.build()
+  const text = project.text('output/full/manifest.json')
+  const manifest: unknown = JSON.parse(text)
+  expect(manifest).toMatchObject({
+    tearline: '0.0.0',
+    browser: 'Chromium 1.0',
+    reports: {flows: {listing: {slug: 'flows', mark: 'TLP:GREEN'}}}
+  })
+  const {'manifest.json': _, ...folder} = project.folder()
+  const told = Object.entries(folder).filter(([path]) => path.startsWith('flows/'))
+  expect(manifest).toHaveProperty('reports.flows.files', Object.fromEntries(told))
+  for (const input of ['report.md', '01-sea', 'flows.csv.', 'glossary', 'reports/']) {
+    expect(text).not.toContain(input)
+  }
+})
+
+test('a report is complete in its folder, and its tables lie beside it as CSV', async () => {
+  const project = new TestProject(richReport('flows'))
+  await project.build()
+  const paths = Object.keys(project.folder('output/full/flows'))
+  expect(paths).toEqual(
+    expect.arrayContaining(['assets/style.css', 'flows.pdf', 'index.html'])
+  )
+  const page = project.text('output/full/flows/index.html')
+  const links = [...page.matchAll(/(?:href|src)="([^"#]+)"/g)].map(([, it = '']) => it)
+  const inside = links.filter((it) => it !== '../index.html')
+  expect(inside.filter((it) => !paths.includes(it))).toEqual([])
+  expect(links).toContain('flows.pdf')
+  const csv = paths.filter((it) => it.endsWith('.csv'))
+  expect(csv).not.toEqual([])
+  for (const it of csv) expect(page).toContain(`href="${it}"`)
+})
+
+test('what is said of the PDF in the page and in the library is true', async () => {
+  const project = new TestProject(richReport('flows'))
+  await project.build()
+  const size = Math.ceil(project.bytes('output/full/flows/flows.pdf').byteLength / 1000)
+  const label = `PDF, 4\u{A0}pages, ${size}\u{A0}kB`
+  expect(project.text('output/full/flows/index.html')).toContain(label)
+  expect(project.text('output/full/index.html')).toContain(label)
+})
+
+test('each fault of a press is told in words of the report or of the brand', async () => {
+  const printer = new FakePrinter({
+    faultsOf: () => [
+      {kind: 'face', face: 'Source Serif 4 italic 600'},
+      {kind: 'request', url: 'http://example.org/a.png'},
+      {kind: 'wide', id: 'tbl-flows', text: 'Year Count'},
+      {kind: 'wide', text: 'A long word'}
+    ]
+  })
+  const project = new TestProject(richReport('flows'))
+  const {diagnostics, made} = await project.build({printer})
+  const told = diagnostics.filter(({code}) => code.startsWith('print/'))
+  expect(told.map(({code, message}) => `${code}: ${plain(message)}`)).toEqual([
+    'print/face-not-loaded: the face `Source Serif 4 italic 600` did not load',
+    'print/request-refused: the page asked for `http://example.org/a.png`',
+    'print/too-wide: `Year Count` in `tbl-flows` is wider than the sheet',
+    'print/too-wide: `A long word` is wider than the sheet'
+  ])
+  expect(told.every(({hints}) => 0 < hints.length)).toBe(true)
+  expect(made).toEqual([])
+})
+
+test.each([
+  ['a font of somebody else', {faceName: 'Arial'}, 'finish/foreign-font'],
+  ['words that are lost', {loses: 'cases'}, 'finish/lost-text']
+])('%s in the PDF is an error', async (_, options, code) => {
+  const project = new TestProject(richReport('flows'))
+  const {codes, made} = await project.build({printer: new FakePrinter(options)})
+  expect(codes).toContain(code)
+  expect(made).toEqual([])
+})
+
+test('a browser that fails is no mistake of an author', async () => {
+  const printer = new FakePrinter({
+    onPrint: () => {
+      throw new Error('the browser went away')
+    }
+  })
+  const project = new TestProject(richReport('flows'))
+  await expect(project.build({printer})).rejects.toThrow('the browser went away')
+})
+
+test('a check finds what a build finds before it prints, and makes nothing', async () => {
+  const project = new TestProject({
+    ...richReport('flows'),
+    'reports/routes/report.md': reportOf({body: FAULTY_BODY})
+  })
+  const checked = await project.check()
+  expect(Object.keys(project.folder('output'))).toEqual([])
+  const built = await project.build()
+  expect(built.diagnostics).toEqual(checked)
+})
+
+/** What may be done to a project between two builds. */
+const MARKS = ['TLP:CLEAR', 'TLP:AMBER', 'TLP:RED'] as const
+const NAMES = ['flows', 'routes', 'sea'] as const
+const step = fc.record({
+  name: fc.constantFrom(...NAMES),
+  deed: fc.constantFrom('write', 'break', 'blank', 'delete', 'meddle'),
+  mark: fc.constantFrom(...MARKS),
+  slug: fc.option(fc.constantFrom(...NAMES), {nil: undefined, freq: 6}),
+  title: fc.constantFrom('One', 'Two'),
+  asked: fc.subarray([...NAMES], {minLength: 1})
+})
+
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+
+test('whatever is done between builds, nothing mixed and nothing too low remains', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, {minLength: 2, maxLength: 6}), async (steps) => {
+      const project = new TestProject({'reports/flows/report.md': reportOf()})
+      const marks = new Map<string, string>([['flows', 'TLP:GREEN']])
+      for (const it of steps) {
+        act(project, it, marks)
+        const names = it.asked.filter((name) => project.has(`reports/${name}/report.md`))
+        await project.build({reports: names})
+        checkFolder(project, marks)
+      }
+      // All that is sound today is what a fresh build makes of it.
+      await project.build()
+      const fresh = new TestProject(inputsOf(project))
+      const {made} = await fresh.build()
+      for (const slug of made) {
+        const folder = `output/full/${slug}`
+        expect(project.folder(folder)).toEqual(fresh.folder(folder))
+      }
+    }),
+    {numRuns: 12}
+  )
+})
+
+function act(project: TestProject, it: Step, marks: Map<string, string>): void {
+  const path = `reports/${it.name}/report.md`
+  const {title, mark: marking} = it
+  const head = it.slug === undefined ? '' : `slug: ${it.slug}`
+  switch (it.deed) {
+    case 'write':
+      project.put(path, reportOf({title, marking, head}))
+      marks.set(it.name, marking)
+      return
+    case 'break':
+      project.put(path, reportOf({title, marking, head, body: FAULTY_BODY}))
+      marks.set(it.name, marking)
+      return
+    case 'blank':
+      project.put(path, 'No front matter.\n')
+      marks.delete(it.name)
+      return
+    case 'delete':
+      project.remove(`reports/${it.name}/`)
+      marks.delete(it.name)
+      return
+    case 'meddle':
+      if (project.has(`output/full/${it.name}/index.html`)) {
+        project.put(`output/full/${it.name}/index.html`, 'meddled')
+      }
+  }
+}
+
+/** What holds of an edition's folder after any build. */
+function checkFolder(project: TestProject, marks: ReadonlyMap<string, string>): void {
+  const folder = project.folder()
+  if (Object.keys(folder).length === 0) return
+  const manifest: {reports: Record<string, {listing: {mark: string}; files: object}>} =
+    JSON.parse(project.text('output/full/manifest.json'))
+  const told = Object.values(manifest.reports).flatMap(({files}) => Object.entries(files))
+  const lying = Object.entries(folder).filter(([path]) =>
+    NAMES.some((name) => path.startsWith(`${name}/`))
+  )
+  expect(told.toSorted()).toEqual(lying.toSorted())
+  for (const [slug, {listing}] of Object.entries(manifest.reports)) {
+    const today = todayOf(project, slug, marks).map(findMark)
+    expect(today.length).toBeGreaterThan(0)
+    const ceiling = findMark(listing.mark)
+    for (const mark of today) {
+      expect(mark && ceiling && isWithin(mark, ceiling)).toBe(true)
+    }
+    expect(project.text('output/full/index.html')).toContain(`${slug}/index.html`)
+  }
+}
+
+/** The marks of the reports that have a slug today. */
+function todayOf(
+  project: TestProject,
+  slug: string,
+  marks: ReadonlyMap<string, string>
+): readonly string[] {
+  return [...marks].flatMap(([name, mark]) => {
+    const text = project.text(`reports/${name}/report.md`)
+    const own = /^slug: (.*)$/m.exec(text)?.[1] ?? name
+    return own === slug ? [mark] : []
+  })
+}
+
+function inputsOf(project: TestProject): Readonly<Record<string, string>> {
+  const paths = [...project.files.keys()].filter((it) => it.startsWith('reports/'))
+  return Object.fromEntries(paths.map((it) => [asProjectPath(it), project.text(it)]))
+}
