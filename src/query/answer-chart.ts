@@ -27,7 +27,7 @@ interface Axes {
  * Answers `::chart[…]{…}`: one number, or a gap, for each series at each x.
  *
  * Years, numbers and dates on x run from small to large; texts, and the series,
- * stand in the order of their first rows. What is missing and what has no row is
+ * stand in the order of their first rows, as the filters leave them. What is missing and what has no row is
  * a gap: no line is drawn across it.
  */
 export function answerChart(

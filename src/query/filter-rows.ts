@@ -9,7 +9,7 @@ import {
 import {hintAtName} from '../model/nearest.js'
 import {gather, noted, type Noted} from '../model/noted.js'
 import type {Filter} from '../model/request.js'
-import type {Row, Table} from '../model/table.js'
+import type {CellValue, Row, Table} from '../model/table.js'
 import {compareValues} from './compare-values.js'
 import {cellOf, findField, valueOf, type Field} from './field.js'
 import {distinctOf, plainOf} from './key-of.js'
@@ -22,7 +22,10 @@ const LISTED_VALUES = 8
 const COMPARED_VALUES = 1000
 
 /**
- * Keeps the rows that meet every filter, in their order.
+ * Keeps the rows that meet every filter.
+ *
+ * They stand in their own order, but where a filter lists several values, in that of
+ * the list: whoever writes `where.code="wbr, emr"` names the first thing first.
  *
  * Each term must be met by some row of the table, and some row must be left
  * after all: a misspelt `code=wbx` that silently kept nothing would make a wrong
@@ -48,11 +51,23 @@ export function filterRows(
 
   let rows = table.rows
   for (const {filter, field, tests} of sound) {
-    const kept = rows.filter((row) => tests.some((test) => test(valueOf(row, field))))
+    const kept = tests.flatMap((test, index) =>
+      rows.filter((row) => isFirstMet(tests, index, test, valueOf(row, field)))
+    )
     if (kept.length === 0) return noted(undefined, [nothingLeft(filter, field, rows)])
     rows = kept
   }
   return noted(rows)
+}
+
+/** Whether a value meets this test and none before it: each row is kept once. */
+function isFirstMet(
+  tests: readonly Test[],
+  index: number,
+  test: Test,
+  value: CellValue
+): boolean {
+  return test(value) && !tests.slice(0, index).some((before) => before(value))
 }
 
 interface ReadFilter {

@@ -53,6 +53,15 @@ test('days run upwards, series in the order of the file, and gaps stay gaps', ()
   expect(chart.missing).toEqual([{symbol: ':', label: 'not available'}])
 })
 
+test('series stand in the order in which a filter lists them', () => {
+  const namesOf = (code: string): readonly (string | undefined)[] =>
+    answerChart(chartRequest('year, detections, route', {where: {code}})).series.map(
+      ({name}) => name
+    )
+  expect(namesOf('bs, wbr')).toEqual(['Black Sea Route', 'Western Balkan Route'])
+  expect(namesOf('wbr, bs')).toEqual(['Western Balkan Route', 'Black Sea Route'])
+})
+
 test('its figures are a table too, in which missing and absent differ', () => {
   const chart = answerChart(chartRequest('day, n, place', {table: 'shuffled'}))
   expect(plainAnswer(chart).split('\n')).toEqual([
