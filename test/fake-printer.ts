@@ -81,7 +81,7 @@ interface Sheets {
 
 /** A tag with its attributes, a comment, or text between them: of HTML that we wrote. */
 const TOKEN =
-  /<!--.*?-->|<!doctype[^>]*>|<(?<close>\/?)(?<name>[a-z][\w-]*)(?<attributes>(?:"[^"]*"|'[^']*'|[^"'>])*)>|(?<text>[^<]+)/gis
+  /<!--.*?-->|<!doctype[^>]*>|<(?<close>\/?)(?<name>[a-z][\w-]*)(?<attributes>(?:\s(?:"[^"]*"|'[^']*'|[^"'>])*)?)>|(?<text>[^<]+)/gis
 
 const VOID = ['meta', 'link', 'img', 'br', 'hr', 'col', 'wbr', 'input', 'source']
 

@@ -29,10 +29,10 @@ async function loadTask([name, place]: readonly [string, TaskPlace]): Promise<
   readonly [string, (input: never) => unknown]
 > {
   const source = place.module.pathname.replace(/\.js$/, '.ts')
-  const module: Readonly<Record<string, unknown>> = await import(source)
+  const module = (await import(source)) as Readonly<Record<string, unknown>>
   const run = module[place.function]
   if (typeof run !== 'function') throw new Error(`There is no task ${name}`)
-  return [name, (input) => Reflect.apply(run, undefined, [input])]
+  return [name, (input): unknown => Reflect.apply(run, undefined, [input])]
 }
 
 export interface ReportInput {

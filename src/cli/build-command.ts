@@ -1,7 +1,6 @@
+import {sortDiagnostics} from '../diagnostic/sort-diagnostics.js'
 import type {Diagnostic} from '../model/diagnostic.js'
-import {FULL_EDITION, type Target} from '../model/edition.js'
-import type {EditionFile, Reading} from '../model/outside.js'
-import type {ProjectPath} from '../model/path.js'
+import type {EditionFile} from '../model/outside.js'
 import {buildEdition, type BuiltEdition} from '../pipeline/build-edition.js'
 import {openProject, type Project} from '../pipeline/project.js'
 import {DiskWorld} from '../world/disk-world.js'
@@ -12,9 +11,14 @@ import type {BuildFlags} from './commands.js'
 import {openOutside} from './open-outside.js'
 import {PACKAGE_FOLDER, readProgram} from './program.js'
 import {findProjectFolder, findUnknownReports} from './project-folder.js'
+import {readingsOf} from './readings.js'
 import {countsOf, exitOf, plural, showDiagnostics} from './show.js'
 import {EXIT} from './exit.js'
 import {untilInterrupted} from './interrupt.js'
+import {targetOf} from './target.js'
+
+/** What may be kept of earlier builds: some hundred reports with pictures. */
+const STORE_BYTES = 1_000_000_000
 
 /** Builds reports into `output/` and says what was made; returns the exit code. */
 export async function buildCommand(
@@ -29,10 +33,10 @@ export async function buildCommand(
   const world = new DiskWorld(root)
   const {value, diagnostics} = await openProject(world, new DiskWorld(PACKAGE_FOLDER))
   const project = withBrowser(value, flags.browser)
-  const refused = findUnknownReports(names, project.reports)
+  const refused = findUnknownReports('build', names, project.reports)
   if (refused !== undefined) return refused
 
-  await using _lock = await takeLock(root)
+  await using _ = await takeLock(root)
   const built = await untilInterrupted(async (signal) => {
     await using opened = openOutside(root, world, project.settings, signal)
     const edition = await buildEdition(opened.outside, project, targetOf(project), {
@@ -42,35 +46,20 @@ export async function buildCommand(
     })
     if (await isToBeWritten(world, edition.value)) {
       await swapEdition(root, edition.value.folder, edition.value.files)
+      await opened.outside.store.prune(STORE_BYTES)
     }
-    for (const notice of opened.outside.printer.notices)
+    for (const notice of opened.outside.printer.notices) {
       process.stderr.write(`${notice}\n`)
+    }
     return edition
   })
 
-  const all = [...diagnostics, ...built.diagnostics]
-  showDiagnostics(all, readingsOf(project, built.value), flags)
+  const all = sortDiagnostics([...diagnostics, ...built.diagnostics])
+  showDiagnostics(all, readingsOf(project, built.value.sources), flags)
   if (flags.format === 'pretty') {
     process.stdout.write(summaryOf(built.value, all, performance.now() - startedMs))
   }
   return exitOf(all)
-}
-
-/** The one edition there is, in the language of the project. */
-export function targetOf({settings}: Project): Target {
-  return {edition: FULL_EDITION, language: settings.language}
-}
-
-/** The files that diagnostics may point into. */
-export function readingsOf(
-  {settingsFile, brands}: Project,
-  {sources}: Pick<BuiltEdition, 'sources'>
-): ReadonlyMap<ProjectPath, Reading> {
-  return new Map([
-    ...settingsFile,
-    ...brands,
-    ...sources.flatMap(({files}) => [...files])
-  ])
 }
 
 function withBrowser(project: Project, path: string | undefined): Project {

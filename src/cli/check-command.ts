@@ -1,14 +1,16 @@
+import {sortDiagnostics} from '../diagnostic/sort-diagnostics.js'
 import {checkProject} from '../pipeline/check-project.js'
 import {openProject} from '../pipeline/project.js'
 import {DiskWorld} from '../world/disk-world.js'
 import {recoverSwaps} from '../world/recover-swaps.js'
 import {ThreadRunner} from '../worker/thread-runner.js'
-import {readingsOf, targetOf} from './build-command.js'
 import type {CommonOptions} from './commands.js'
 import {EXIT} from './exit.js'
 import {PACKAGE_FOLDER} from './program.js'
 import {findProjectFolder, findUnknownReports} from './project-folder.js'
+import {readingsOf} from './readings.js'
 import {countsOf, exitOf, plural, showDiagnostics} from './show.js'
+import {targetOf} from './target.js'
 import {TASKS} from './tasks.js'
 
 /** Looks for mistakes without a browser; writes nothing. Returns the exit code. */
@@ -25,15 +27,15 @@ export async function checkCommand(
     world,
     new DiskWorld(PACKAGE_FOLDER)
   )
-  const refused = findUnknownReports(names, project.reports)
+  const refused = findUnknownReports('check', names, project.reports)
   if (refused !== undefined) return refused
 
   await using runner = new ThreadRunner({tasks: TASKS, limits: project.settings.limits})
   const asked = names.length === 0 ? project.reports : names
   const checked = await checkProject({world, runner}, project, targetOf(project), asked)
 
-  const all = [...diagnostics, ...checked.diagnostics]
-  showDiagnostics(all, readingsOf(project, {sources: checked.value}), flags)
+  const all = sortDiagnostics([...diagnostics, ...checked.diagnostics])
+  showDiagnostics(all, readingsOf(project, checked.value), flags)
   if (flags.format === 'pretty') {
     process.stdout.write(`${plural(asked.length, 'report')} checked. ${countsOf(all)}.\n`)
   }

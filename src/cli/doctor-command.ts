@@ -6,12 +6,14 @@ import {DiskWorld} from '../world/disk-world.js'
 import type {BuildFlags} from './commands.js'
 import {EXIT} from './exit.js'
 import {readVersion} from './program.js'
+import {recoverProject} from './project-folder.js'
 
 /** Says what prints here and whether it works; returns the exit code. */
 export async function doctorCommand({
   project,
   browser: path
 }: Pick<BuildFlags, 'project' | 'browser'>): Promise<number> {
+  await recoverProject(project)
   const reading = await new DiskWorld(resolve(project)).read(SETTINGS_FILE)
   const bytes = reading.kind === 'file' ? reading.bytes : undefined
   const {browser} = readSettings(SETTINGS_FILE, bytes).value

@@ -1,6 +1,7 @@
 import {mkdir, stat, writeFile} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
 import {EXIT} from './exit.js'
+import {recoverProject} from './project-folder.js'
 import {skeletonOf} from './skeleton.js'
 
 /** What a report's folder may be called: it becomes its address. */
@@ -22,6 +23,7 @@ export async function newCommand(
     )
     return EXIT.usage
   }
+  await recoverProject(project)
   const folder = join(resolve(project), 'reports', name)
   if (await stat(folder).catch(() => undefined)) {
     process.stderr.write(

@@ -14,6 +14,7 @@ export interface OpenOutside extends AsyncDisposable {
   readonly outside: Outside & {
     readonly printer: BrowserPrinter
     readonly runner: ThreadRunner
+    readonly store: DiskStore
   }
 }
 

@@ -1,5 +1,6 @@
 import {stat} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
+import {recoverSwaps} from '../world/recover-swaps.js'
 import {EXIT} from './exit.js'
 
 /** Finds the project that a command speaks of; says so where there is none. */
@@ -15,8 +16,15 @@ export async function findProjectFolder(folder: string): Promise<string | undefi
   return undefined
 }
 
+/** Puts in order what a killed build left, where there is a project at all. */
+export async function recoverProject(folder: string): Promise<void> {
+  const root = resolve(folder)
+  if (await stat(root).catch(() => undefined)) await recoverSwaps(root)
+}
+
 /** Says which of the names are no reports; the line of usage that matters. */
 export function findUnknownReports(
+  command: string,
   names: readonly string[],
   reports: readonly string[]
 ): number | undefined {
@@ -26,7 +34,7 @@ export function findUnknownReports(
   process.stderr.write(
     `tearline: there is no report called ${unknown.join(', ')}\n` +
       `  hint: Reports are folders of reports/ that hold a report.md: ${list}.\n` +
-      'usage: tearline build [report...]\n'
+      `usage: tearline ${command} [report...]\n`
   )
   return EXIT.usage
 }

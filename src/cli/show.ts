@@ -1,5 +1,4 @@
 import {drawPretty} from '../diagnostic/draw-pretty.js'
-import {sortDiagnostics} from '../diagnostic/sort-diagnostics.js'
 import {toGithub} from '../diagnostic/to-github.js'
 import {toJson} from '../diagnostic/to-json.js'
 import type {Diagnostic} from '../model/diagnostic.js'
@@ -8,14 +7,14 @@ import type {ProjectPath} from '../model/path.js'
 import type {CommonOptions} from './commands.js'
 import {EXIT} from './exit.js'
 
-/** Writes diagnostics in the form that was asked for, to standard output. */
+/** Writes sorted diagnostics in the form that was asked for, to standard output. */
 export function showDiagnostics(
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<ProjectPath, Reading>,
   {format, quote}: Pick<CommonOptions, 'format' | 'quote'>
 ): void {
-  const sorted = sortDiagnostics(diagnostics).filter(({severity}) => severity !== 'info')
-  process.stdout.write(textOf(sorted, sources, {format, quote}))
+  const shown = diagnostics.filter(({severity}) => severity !== 'info')
+  process.stdout.write(textOf(shown, sources, {format, quote}))
 }
 
 function textOf(
@@ -31,7 +30,7 @@ function textOf(
     case 'pretty':
       return drawPretty(sorted, textsOf(sorted, sources), {
         color: hasColor(),
-        width: process.stdout.columns ?? 100
+        width: process.stdout.isTTY ? process.stdout.columns : 100
       })
   }
 }

@@ -1,4 +1,5 @@
 import {readSettings} from '../config/read-settings.js'
+import {applySeverities} from '../diagnostic/apply-severities.js'
 import {diagnose, hasErrors, say, type Diagnostic} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Reading, World} from '../model/outside.js'
@@ -48,8 +49,10 @@ export async function openProject(world: World, shipped: World): Promise<Noted<P
 function readSettingsFile(reading: Reading): Noted<Settings> {
   const bytes = reading.kind === 'file' ? reading.bytes : undefined
   const {value, diagnostics} = readSettings(SETTINGS_FILE, bytes)
-  if (reading.kind !== 'refused') return noted(value, diagnostics)
-  return noted(value, [refusedFile(SETTINGS_FILE, reading)])
+  if (reading.kind === 'refused') {
+    return noted(value, [refusedFile(SETTINGS_FILE, reading)])
+  }
+  return noted(value, applySeverities(diagnostics, value.severities))
 }
 
 function noReport(name: string): Diagnostic {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {asProjectPath} from '../../src/model/path.js'
 import {findMark, isWithin} from '../../src/marking/marks.js'
+import {readManifest} from '../../src/pipeline/manifest.js'
 import {FakePrinter} from '../fake-printer.js'
 import {plain} from '../fixtures.js'
 import {FAULTY_BODY, reportOf, richReport, TestProject} from '../projects.js'
@@ -207,8 +208,8 @@ function act(project: TestProject, it: Step, marks: Map<string, string>): void {
 function checkFolder(project: TestProject, marks: ReadonlyMap<string, string>): void {
   const folder = project.folder()
   if (Object.keys(folder).length === 0) return
-  const manifest: {reports: Record<string, {listing: {mark: string}; files: object}>} =
-    JSON.parse(project.text('output/full/manifest.json'))
+  const manifest = readManifest(project.bytes('output/full/manifest.json'))
+  if (!manifest) throw new Error('The manifest cannot be read')
   const told = Object.values(manifest.reports).flatMap(({files}) => Object.entries(files))
   const lying = Object.entries(folder).filter(([path]) =>
     NAMES.some((name) => path.startsWith(`${name}/`))

@@ -1,6 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import type {ProjectBuilt} from '../projects.js'
-import {FAULTY_BODY, reportOf, TestProject} from '../projects.js'
+import {FAULTY_BODY, reportOf, TestProject, type ProjectBuilt} from '../projects.js'
 
 const REPORT = 'reports/flows/report.md'
 

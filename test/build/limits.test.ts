@@ -1,6 +1,5 @@
 import {expect, test} from 'vitest'
 import type {Runner} from '../../src/model/outside.js'
-import {asProjectPath} from '../../src/model/path.js'
 import {INLINE_RUNNER, reportOf, TestProject} from '../projects.js'
 import {plain} from '../fixtures.js'
 
@@ -105,12 +104,8 @@ test.each([
     'reports/flows/data/flows.csv': 'year,count\n2021,7\n2022,9\n'
   })
   const {diagnostics} = await project.build()
-  expect(diagnostics).toContainEqual(
-    expect.objectContaining({
-      code,
-      span: expect.objectContaining({file: asProjectPath(file)})
-    })
-  )
+  const places = diagnostics.map((it) => [it.code, it.span?.file])
+  expect(places).toContainEqual([code, file])
 })
 
 test('a folder with more files than may be read says so', async () => {
