@@ -53,7 +53,7 @@ export function finishPdf(
 
   const {file} = pdf
   const changed = new Map(renameElements(file, pdf.catalog))
-  for (const [number, value] of spellOutline(file, pdf.catalog, options.headings ?? [])) {
+  for (const [number, value] of spellOutline(file, pdf.catalog, options)) {
     changed.set(number, value)
   }
   const [metadata, info] = newNumbers(file, 2)

@@ -8,7 +8,8 @@ import {walkOutline} from './read-outline.js'
  *
  * Chromium joins the pieces of a heading as they are laid out: a number and its
  * title, or two lines, come without the space between them. A bookmark that is equal
- * to the next heading but for spaces is given its text.
+ * to the next heading but for spaces is given its text; so is that of the cover,
+ * which bears the title.
  *
  * @returns
  *   The objects that change, by number.
@@ -16,16 +17,28 @@ import {walkOutline} from './read-outline.js'
 export function spellOutline(
   file: PdfFile,
   catalog: PdfDict,
-  headings: readonly {readonly text: string}[]
+  {
+    title: coverTitle,
+    headings = []
+  }: {
+    readonly title: string
+    readonly headings?: readonly {readonly text: string}[] | undefined
+  }
 ): ReadonlyMap<number, PdfValue> {
   const changed = new Map<number, PdfValue>()
-  let next = 0
+  const ahead = [{text: coverTitle}, ...headings]
+  let at = 0
   for (const {dict, value} of walkOutline({file, catalog})) {
     const title = file.entry(dict, 'Title')
-    const heading = headings[next]
-    if (!heading || !isString(title) || !isRef(value)) continue
-    if (withoutSpaces(readTextString(title)) !== withoutSpaces(heading.text)) continue
-    next++
+    if (!isString(title) || !isRef(value)) continue
+    const text = withoutSpaces(readTextString(title))
+    const isSame = (index: number): boolean =>
+      withoutSpaces(ahead[index]?.text ?? '') === text
+    // A brand's cover may have no heading.
+    if (at === 0 && !isSame(0)) at++
+    const heading = ahead[at]
+    if (!heading || !isSame(at)) continue
+    at++
     changed.set(value.number, withEntries(dict, {Title: toTextString(heading.text)}))
   }
   return changed

@@ -93,6 +93,19 @@ test('bookmarks are spelled like the headings, spaces included', () => {
   ])
 })
 
+test('the bookmark of the cover is spelled like the title, where there is one', () => {
+  const textsWith = (title: string): string[] =>
+    readOutline(finishPdf([readPrint('final')], {...FACTS, title})).map(({text}) => text)
+  expect(textsWith('Flows in the re gion').slice(0, 2)).toEqual([
+    'Flows in the re gion',
+    '1 Detections by route'
+  ])
+  expect(textsWith('No cover').slice(0, 2)).toEqual([
+    'Flows in the region',
+    '1 Detections by route'
+  ])
+})
+
 test('pages and destinations are those of the print', () => {
   const finished = finishPdf([readPrint('final')], FACTS)
   expect(readPages([finished])).toEqual(readPages([readPrint('final')]))
