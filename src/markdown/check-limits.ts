@@ -1,9 +1,10 @@
 import {diagnose, type Diagnostic} from '../model/diagnostic.js'
 import type {Limits} from '../model/settings.js'
 import type {Lines} from './lines.js'
-import {measureBlocks, SIGNS, type Block} from './measure-blocks.js'
+import {measureBlocks, SIGNS} from './measure-blocks.js'
 import {measureNesting} from './measure-nesting.js'
 import {measureTables} from './measure-tables.js'
+import {findOpaqueLines} from './opaque-lines.js'
 
 /**
  * Looks, before a text is parsed, for what would take a parser too long or too
@@ -28,55 +29,55 @@ export function checkLimits(
   ]
 }
 
+/**
+ * The most that the depths of all lines may come to: a parser opens each level on
+ * each line. So much takes two seconds.
+ */
+const DEPTH_IN_FILE = 1_500_000
+
 function checkNesting(lines: Lines, limit: number): readonly Diagnostic[] {
-  const deepest = measureNesting(lines.texts).find(({depth}) => limit < depth)
-  if (!deepest) return []
-  const {line, depth, what} = deepest
-  return [
-    tooDeep(
-      lines,
-      line,
-      `${depth} ${what} lie in each other here, and ${limit} are allowed`
-    )
-  ]
+  let sum = 0
+  for (const {line, depth, what} of measureNesting(lines.texts)) {
+    sum += depth
+    if (depth <= limit && sum <= DEPTH_IN_FILE) continue
+    const message =
+      limit < depth
+        ? `${depth} ${what} lie in each other here, and ${limit} are allowed`
+        : 'too many lines up to here lie in lists, quotations and containers'
+    return [tooDeep(lines, line, message)]
+  }
+  return []
 }
 
 /**
- * The most signs of each kind in one block of text. Measured with micromark 4 in
- * September 2026: a paragraph of so many takes a tenth of a second or less; a page
- * of ordinary text has some dozens.
+ * The most that the signs of one kind in a block of text, times the characters of
+ * the block, may come to: a parser looks from each sign through the whole block.
+ *
+ * A paragraph of two thousand characters with sixty brackets comes to 120 000.
+ * With micromark 4, so much takes a fifth of a second (November 2026, on the two
+ * cores of `security.md`).
  */
-const SIGNS_IN_BLOCK = 1_000
+const WORK_IN_BLOCK = 4_000_000
 
-/**
- * The most that the squares of all counts may come to: time grows with the square
- * of what one block has, and this much takes about two seconds.
- */
-const SQUARES_IN_FILE = 20_000_000
+/** The same for all blocks of a file; it takes three seconds. */
+const WORK_IN_FILE = 60_000_000
 
 function checkBlocks(lines: Lines): readonly Diagnostic[] {
-  const blocks = measureBlocks(lines.texts)
-  const worst = blocks.find((block) => SIGNS_IN_BLOCK < mostOf(block))
-  if (worst) return [tooManySigns(lines, worst)]
-  const squares = blocks.map((block) => mostOf(block) ** 2)
+  const opaque = findOpaqueLines(lines.texts)
   let sum = 0
-  const at = squares.findIndex((square) => SQUARES_IN_FILE < (sum += square))
-  const block = blocks[at]
-  return block ? [tooManySigns(lines, block)] : []
-}
-
-function mostOf({counts}: Block): number {
-  return Math.max(...SIGNS.map((sign) => counts[sign]))
-}
-
-function tooManySigns(lines: Lines, block: Block): Diagnostic {
-  const most = mostOf(block)
-  const sign = SIGNS.find((it) => block.counts[it] === most) ?? 'brackets'
-  return tooDeep(
-    lines,
-    block.line,
-    `${most} ${sign} stand in one block of text, or many in many`
-  )
+  for (const {line, length, counts} of measureBlocks(lines.texts, opaque)) {
+    const most = Math.max(...SIGNS.map((sign) => counts[sign]))
+    const sign = SIGNS.find((it) => counts[it] === most) ?? 'brackets'
+    const work = most * length
+    sum += work
+    if (work <= WORK_IN_BLOCK && sum <= WORK_IN_FILE) continue
+    const message =
+      WORK_IN_BLOCK < work
+        ? `${most} ${sign} stand in one block of ${length} characters`
+        : `too many ${sign} stand in the blocks of text up to here`
+    return [tooDeep(lines, line, message)]
+  }
+  return []
 }
 
 function tooDeep(lines: Lines, line: number, message: string): Diagnostic {

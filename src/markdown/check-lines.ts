@@ -16,7 +16,7 @@ export function checkLines(manuscript: Manuscript): readonly Diagnostic[] {
 
 function nearDirective({span, colons, rest, isExact, isIndented}: ColonLine): Diagnostic {
   if (3 <= colons && /^[ \t{]/.test(rest)) {
-    const [, name = 'name'] = /^[ \t]*\{?[ \t]*\.?([a-z][a-z-]*)/i.exec(rest) ?? []
+    const [, name = 'name'] = /^[ \t]*(?:\{[ \t]*)?\.?([a-z][a-z-]*)/i.exec(rest) ?? []
     return diagnose(
       'markdown/bad-fence',
       'the name of a directive follows its colons at once',

@@ -6,8 +6,8 @@ import type {Manuscript} from './manuscript.js'
 import type {Prose} from './prose.js'
 import {notYet} from './stage.js'
 
-/** What a mark is written around with: emphasis, brackets, a point. */
-const AROUND = /^[\s*_[>#-]*|[\s*_\].:#-]*$/g
+/** What may stand around a mark that stands alone: emphasis, brackets, a point. */
+const AROUND = ' \t*_[]>#-.:'
 
 /** A line that is a mark and nothing else, or wants to be one; letters are plain. */
 const LINE = /^T\s?L\s?P[\s:._/–—-]*([A-Z]{2,8}(?:[\s+_-]*STRICT)?)$/i
@@ -66,11 +66,19 @@ function findFault(
     return portionFault(text, {text: inBrackets, span: {...span, end}})
   }
   if (!mayBeLine || 60 < text.length) return undefined
-  const bare = plain.replaceAll(AROUND, '')
+  const bare = withoutAround(plain)
   const [, label] = LINE.exec(bare) ?? []
   if (label === undefined) return undefined
-  const isExact = findMark(text.replaceAll(AROUND, '')) !== undefined
+  const isExact = findMark(withoutAround(text)) !== undefined
   return isExact ? undefined : nearMark(text, span, label)
+}
+
+function withoutAround(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && AROUND.includes(text.charAt(start))) start++
+  while (start < end && AROUND.includes(text.charAt(end - 1))) end--
+  return text.slice(start, end)
 }
 
 function portionFault(

@@ -11,12 +11,13 @@ import {writtenAs} from './directive-shape.js'
 import {DIRECTIVE_NAMES} from './directive-table.js'
 import {findHidden} from './hidden-characters.js'
 import type {Manuscript} from './manuscript.js'
+import {trimEnd} from './trim-end.js'
 
 /** Tells what keeps the head of a block directive from being one. */
 export function checkRests({file, text, facts}: Manuscript): readonly Diagnostic[] {
   return [...facts.rests].flatMap(([node, position]) => {
     const start = position.start.offset ?? 0
-    const rest = text.slice(start, position.end.offset).replace(/[ \t]+$/, '')
+    const rest = trimEnd(text.slice(start, position.end.offset))
     // `checkHiddenCharacters` tells of what cannot be seen.
     if (findHidden(rest)) return []
     const whole = spanOf(file, position)

@@ -3,6 +3,7 @@ import {withoutLookAlikes} from './hidden-characters.js'
 import type {Manuscript} from './manuscript.js'
 import {withoutPrefix} from './opaque-lines.js'
 import {findTakenLines} from './taken-lines.js'
+import {trimEnd} from './trim-end.js'
 
 /** A line of text that begins with two or more colons, or with what looks like them. */
 export interface ColonLine {
@@ -31,7 +32,7 @@ export function findColonLines(manuscript: Manuscript): readonly ColonLine[] {
     const number = index + 1
     if (taken.has(number) || !/[:：﹕ː∶꞉։׃܃︓]/u.test(line)) return []
     const block = withoutPrefix(line)
-    const written = block.replace(/[ \t]+$/, '')
+    const written = trimEnd(block)
     const plain = withoutLookAlikes(written).trimStart()
     if (!plain.startsWith('::')) return []
     const start = line.length - block.length + 1

@@ -58,5 +58,5 @@ function isLeftBy(cause: Diagnostic, braces: Diagnostic, lines: Lines): boolean 
   if (cause.code === 'markdown/torn-cell') return true
   const line = lines.texts[span.start.line - 1] ?? ''
   const between = line.slice(first.end.column - 1, span.start.column - 1)
-  return /^[ \t]*(?:\[[^\]]*\])?[ \t]*$/.test(between)
+  return /^(?:\[[^\]]*\])?$/.test(between.trim())
 }

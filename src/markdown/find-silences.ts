@@ -10,7 +10,7 @@ import {walk} from './walk.js'
 
 /** A comment that begins like a silence. */
 const NEARLY = /^\s*allow\b\s*(?::|\S*\/)/i
-const SILENCE = /^\s*allow\s+([^\s:]+)\s*:\s*(\S[\s\S]*?)\s*$/
+const SILENCE = /^allow\s+([^\s:]+)\s*:\s*(\S[\s\S]*)$/
 
 /** Rooms whose codes come later. */
 const LATER_ROOMS: Readonly<Record<string, Stage>> = {
@@ -27,7 +27,7 @@ export function findSilences({file, tree}: Manuscript): Noted<readonly Silence[]
   walk(tree, (node, ancestors) => {
     if (node.type !== 'comment' || !NEARLY.test(node.value)) return
     const span = spanOf(file, node.position)
-    const [, code = '', reason = ''] = SILENCE.exec(node.value) ?? []
+    const [, code = '', reason = ''] = SILENCE.exec(node.value.trim()) ?? []
     const fault = findFault(code, span)
     if (fault) diagnostics.push(fault)
     else silences.push({code, reason, span, lines: linesAfter(node, ancestors)})

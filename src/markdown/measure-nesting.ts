@@ -16,12 +16,15 @@ export interface Nesting {
  */
 export function measureNesting(lines: readonly string[]): readonly Nesting[] {
   const open: number[] = []
+  let inherited = 0
   return lines.flatMap((text, index): Nesting[] => {
     const line = index + 1
     const depth = depthOf(text)
+    // An empty or indented line goes on with what is above it.
+    inherited = depth === 0 && /^(?:[ \t]|$)/.test(text) ? inherited : depth
     trackContainers(open, withoutPrefix(text))
     return [
-      {line, depth, what: 'lists and quotations'},
+      {line, depth: inherited, what: 'lists and quotations'},
       {line, depth: open.length, what: 'containers'}
     ]
   })

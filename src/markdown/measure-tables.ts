@@ -40,5 +40,6 @@ export function isDelimiterRow(lines: readonly string[], index: number): boolean
 }
 
 function columnsOf(line: string): number {
-  return line.split('|').length
+  const row = withoutPrefix(line).trim().replace(/^\|/, '').replace(/\|$/, '')
+  return row.split('|').length
 }

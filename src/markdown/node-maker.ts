@@ -9,6 +9,7 @@ import {readBraces} from './read-braces.js'
 import {readReference} from './read-reference.js'
 import {gatherLines, type SourceLine} from './source-lines.js'
 import type {TokenFacts} from './token-facts.js'
+import {trimEnd} from './trim-end.js'
 
 const NO_BRACES: Braces = {classes: [], attributes: []}
 
@@ -92,7 +93,7 @@ export class NodeMaker {
     this.#isOnHeading = false
     const holder = context.stack.at(-1)
     if (holder?.type === 'heading') {
-      trimEnd(holder)
+      trimHeading(holder)
       holder.data = {...holder.data, braces: this.#readBraces(context)}
       return
     }
@@ -172,10 +173,10 @@ function attributesOf({id, classes, attributes}: Braces): Record<string, string>
 }
 
 /** Drops the white space that stood between a heading's text and its braces. */
-function trimEnd(heading: Heading): void {
+function trimHeading(heading: Heading): void {
   const last = heading.children.at(-1)
   if (last?.type !== 'text' || !last.position) return
-  const trimmed = last.value.replace(/[ \t]+$/, '')
+  const trimmed = trimEnd(last.value)
   const dropped = last.value.length - trimmed.length
   last.value = trimmed
   const {end} = last.position

@@ -12,7 +12,7 @@ export interface Gathered {
   /** The lines, with `\n` between. */
   readonly text: string
   /** The place of a stretch of `text`. */
-  spanOf(start: number, end: number): Span
+  readonly spanOf: (start: number, end: number) => Span
 }
 
 /** Gathers lines of one construct, as braces over several lines are. */

