@@ -17,7 +17,7 @@ export interface Prose {
 }
 
 /** Stands for what is no text: neither a letter nor a space nor a sign. */
-export const MASK = '\uFFFC'
+const MASK = '\uFFFC'
 
 /** A stretch of a file, by offsets. */
 interface Range {

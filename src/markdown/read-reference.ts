@@ -8,7 +8,7 @@ import {notYet} from './stage.js'
 export type Reference = Pick<CrossReference, 'targets' | 'numberOnly'> | undefined
 
 /** What an id begins with, of all that can be referred to (the language, section 1). */
-export const ID_PREFIXES = ['sec', 'fig', 'tbl', 'box', 'case'] as const
+const ID_PREFIXES = ['sec', 'fig', 'tbl', 'box', 'case'] as const
 const LATER_PREFIXES = ['j', 'gap', 'rec']
 
 /** A key, without the dashes and underscores that end it. */
