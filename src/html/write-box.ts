@@ -55,10 +55,7 @@ export function writeFlow(state: State, node: ContainerDirective): ElementConten
 }
 
 /** Writes blocks, each on a line of its own. */
-export function writeBlocks(
-  state: State,
-  children: readonly RootContent[]
-): ElementContent[] {
+function writeBlocks(state: State, children: readonly RootContent[]): ElementContent[] {
   return state.wrap(state.all({type: 'root', children: [...children]}))
 }
 

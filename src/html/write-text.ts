@@ -78,7 +78,7 @@ function unknownTerm(desk: Desk, node: TextDirective, short: string): Diagnostic
 }
 
 /** Drops the blanks around the ends of lines, which mean nothing in Markdown. */
-export function trimLines(value: string): string {
+function trimLines(value: string): string {
   const lines = value.split('\n')
   const last = lines.length - 1
   return lines

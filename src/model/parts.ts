@@ -48,7 +48,7 @@ const CAPTION = {
 } as const satisfies Shape
 
 /** Parts that stand in the flow of a text. */
-export const FLOW_PARTS = {
+const FLOW_PARTS = {
   table: {
     ...CAPTION,
     body: 'content',
@@ -183,7 +183,7 @@ const LISTS = {
 } as const satisfies Shape
 
 /** Parts that make up a whole page, and what they share. */
-export const PAGE_PARTS = {
+const PAGE_PARTS = {
   cover: REPORT,
   contents: {...REPORT, ...LISTS},
   imprint: {...REPORT, sources: {each: {text: 'text'}}},
@@ -242,7 +242,6 @@ export const PAGE_PARTS = {
 export const PARTS = {...FLOW_PARTS, ...PAGE_PARTS} as const
 
 export type FlowPartName = keyof typeof FLOW_PARTS
-export type PagePartName = keyof typeof PAGE_PARTS
 export type PartName = keyof typeof PARTS
 
 export type Content = readonly ElementContent[]

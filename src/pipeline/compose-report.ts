@@ -120,7 +120,7 @@ function pickBrand(
 }
 
 /** The folders of `templates/` that hold a brand. */
-export function brandNames(brands: Files): readonly string[] {
+function brandNames(brands: Files): readonly string[] {
   return [...brands.keys()]
     .map((path) => /^templates\/([^/]+)\/brand\.yaml$/.exec(path)?.[1])
     .filter((name) => name !== undefined)
