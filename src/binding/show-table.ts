@@ -2,10 +2,10 @@ import {formatDate} from '../locale/format-date.js'
 import {formatValue} from '../locale/format-value.js'
 import {labelsOf} from '../locale/labels-of.js'
 import {digitsOf} from '../locale/round-decimal.js'
+import {plainOf} from '../model/key-of.js'
 import type {Locale} from '../model/locale.js'
 import type {AnswerCell, AnswerColumn, AnswerRow, TableAnswer} from '../model/request.js'
 import type {ShownCell, ShownTable} from '../model/shown.js'
-import type {CellValue} from '../model/table.js'
 
 /**
  * Writes an answer as a table to be printed, in the language of the report.
@@ -68,23 +68,6 @@ function showCell(
     plain: plainOf(value),
     isMissing: value.kind === 'missing',
     span
-  }
-}
-
-function plainOf(value: CellValue): string {
-  switch (value.kind) {
-    case 'missing':
-      return value.symbol
-    case 'text':
-      return value.text
-    case 'number':
-      return value.decimal
-    case 'year':
-      return String(value.year)
-    case 'date':
-      return value.iso
-    case 'boolean':
-      return String(value.is)
   }
 }
 

@@ -1,7 +1,8 @@
 import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
+import {keyOf} from '../model/key-of.js'
 import {hintAtName} from '../model/nearest.js'
 import {noted, type Noted} from '../model/noted.js'
-import type {Cell, CellValue, Decimal, Row} from '../model/table.js'
+import type {Cell, Row} from '../model/table.js'
 import type {Placed} from '../yaml/kind.js'
 import type {ColumnPlan} from './column-plan.js'
 import {firstFew} from './first-few.js'
@@ -78,7 +79,7 @@ function duplicateRows(
   for (const row of rows) {
     const cells = indexes.flatMap((index) => row.cells[index] ?? [])
     if (cells.some(({value}) => value.kind === 'missing')) continue
-    const key = JSON.stringify(cells.map(({value}) => textOf(value)))
+    const key = JSON.stringify(cells.map(({value}) => keyOf(value)))
     const first = firstByKey.get(key)
     if (first) found.push(duplicateRow(row, first, cells))
     else firstByKey.set(key, row)
@@ -106,29 +107,4 @@ function duplicateRow(row: Row, first: Row, cells: readonly Cell[]): Diagnostic 
       hints: ['Keep one of them, or mend what tells them apart.']
     }
   )
-}
-
-/** Equal for equal values: `1.50` and `1.5` are one number. */
-function textOf(value: CellValue): string {
-  switch (value.kind) {
-    case 'missing':
-      return value.symbol
-    case 'text':
-      return value.text
-    case 'number':
-      return withoutLastZeros(value.decimal)
-    case 'year':
-      return String(value.year)
-    case 'date':
-      return value.iso
-    case 'boolean':
-      return String(value.is)
-  }
-}
-
-function withoutLastZeros(decimal: Decimal): Decimal {
-  if (!decimal.includes('.')) return decimal
-  let end = decimal.length
-  while (decimal[end - 1] === '0') end--
-  return decimal.slice(0, decimal[end - 1] === '.' ? end - 1 : end)
 }

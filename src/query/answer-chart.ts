@@ -1,4 +1,5 @@
 import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
+import {plainOf} from '../model/key-of.js'
 import {gather, noted, type Noted} from '../model/noted.js'
 import type {
   AnswerCell,
@@ -12,7 +13,6 @@ import {crossRows, type Crossing} from './cross-rows.js'
 import {cellOf, findField, isNumeric, type Field} from './field.js'
 import {filterRows} from './filter-rows.js'
 import {toTableAnswer, type GridColumn} from './grid.js'
-import {plainOf} from './key-of.js'
 import {notANumber} from './pick-value.js'
 import {relatedGap} from './tell-apart.js'
 

@@ -1,9 +1,10 @@
 import {diagnose, quoteAll, type Diagnostic, type Span} from '../model/diagnostic.js'
+import {keyOf, plainOf} from '../model/key-of.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Cell, CellValue, Row, Table} from '../model/table.js'
 import {compareValues} from './compare-values.js'
 import {cellOf, valueOf, type Field} from './field.js'
-import {distinctOf, groupBy, keyOf, plainOf} from './key-of.js'
+import {distinctOf, groupBy} from './group-by.js'
 import {hintToTellApart, relatedRows} from './tell-apart.js'
 
 /** Rows laid out by the values of two of their columns. */

@@ -6,13 +6,14 @@ import {
   type Span,
   type Wording
 } from '../model/diagnostic.js'
+import {plainOf} from '../model/key-of.js'
 import {hintAtName} from '../model/nearest.js'
 import {gather, noted, type Noted} from '../model/noted.js'
 import type {Filter} from '../model/request.js'
 import type {CellValue, Row, Table} from '../model/table.js'
 import {compareValues} from './compare-values.js'
 import {cellOf, findField, valueOf, type Field} from './field.js'
-import {distinctOf, plainOf} from './key-of.js'
+import {distinctOf} from './group-by.js'
 import {readFilterTerm, type Test} from './read-filter-term.js'
 
 /** The most values that a hint lists whole, as for names. */

@@ -1,6 +1,6 @@
 import type {AnswerCell, AnswerColumn, AnswerRow, TableAnswer} from '../model/request.js'
 import type {MissingSymbol, Table} from '../model/table.js'
-import {groupBy} from './key-of.js'
+import {groupBy} from './group-by.js'
 
 /** Columns and rows of an answer while it is made; rows are as wide as the columns. */
 export interface Grid {

@@ -1,9 +1,10 @@
 import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
+import {keyOf, plainOf} from '../model/key-of.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Written} from '../model/request.js'
 import type {Cell, CellValue, Row, Table} from '../model/table.js'
 import {cellOf, fieldsOf, findField, isNumeric, valueOf, type Field} from './field.js'
-import {distinctOf, groupBy, keyOf, plainOf} from './key-of.js'
+import {distinctOf, groupBy} from './group-by.js'
 import {isRate, sumValues} from './sum-values.js'
 import {hintToTellApart, relatedGap, relatedRows} from './tell-apart.js'
 

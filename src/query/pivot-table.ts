@@ -1,4 +1,5 @@
 import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
+import {plainOf} from '../model/key-of.js'
 import {gather, noted, type Noted} from '../model/noted.js'
 import type {
   AnswerCell,
@@ -13,7 +14,6 @@ import {crossRows, type Crossing} from './cross-rows.js'
 import {findField, isNumeric, type Field} from './field.js'
 import {filterRows} from './filter-rows.js'
 import {toTableAnswer, type Grid, type GridColumn} from './grid.js'
-import {plainOf} from './key-of.js'
 import {notSummable} from './pick-value.js'
 import {findOrders, sortRows} from './sort-rows.js'
 import {isRate} from './sum-values.js'

@@ -1,10 +1,10 @@
 import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
+import {keyOf} from '../model/key-of.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {FilterTerm} from '../model/request.js'
 import type {CellValue, ColumnType} from '../model/table.js'
 import {compareValues} from './compare-values.js'
 import type {Field} from './field.js'
-import {keyOf} from './key-of.js'
 
 /** Whether a value meets a term; a missing value meets none. */
 export type Test = (value: CellValue) => boolean

@@ -1,7 +1,8 @@
 import {quoteAll, say, type Related, type Wording} from '../model/diagnostic.js'
+import {plainOf} from '../model/key-of.js'
 import type {Cell, Row, Table} from '../model/table.js'
 import {valueOf, fieldsOf, type Field} from './field.js'
-import {distinctOf, plainOf} from './key-of.js'
+import {distinctOf} from './group-by.js'
 
 /** The most values that a hint lists whole, as for names. */
 const LISTED_VALUES = 8

@@ -1,3 +1,4 @@
+import {plainOf} from '../../src/model/key-of.js'
 import type {Answer, TableAnswer} from '../../src/model/request.js'
 import type {CellValue} from '../../src/model/table.js'
 
@@ -30,20 +31,5 @@ function plainTable({columns, rows}: TableAnswer): string {
 }
 
 export function plainValue(value: CellValue | undefined): string {
-  switch (value?.kind) {
-    case undefined:
-      return '_'
-    case 'missing':
-      return value.symbol
-    case 'text':
-      return value.text
-    case 'number':
-      return value.decimal
-    case 'year':
-      return String(value.year)
-    case 'date':
-      return value.iso
-    case 'boolean':
-      return String(value.is)
-  }
+  return value ? plainOf(value) : '_'
 }

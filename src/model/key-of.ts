@@ -1,4 +1,4 @@
-import type {CellValue, Decimal} from '../model/table.js'
+import type {CellValue, Decimal} from './table.js'
 
 /** A text that two values share if and only if they are equal: 4 and 4.0 are. */
 export function keyOf(value: CellValue): string {
@@ -6,7 +6,7 @@ export function keyOf(value: CellValue): string {
   return `${value.kind} ${composedOf(plainOf(value))}`
 }
 
-/** A value as an author would write it in a filter, in no language. */
+/** A value as a filter or a CSV writes it: in no language, a number without groups. */
 export function plainOf(value: CellValue): string {
   switch (value.kind) {
     case 'missing':
@@ -22,26 +22,6 @@ export function plainOf(value: CellValue): string {
     case 'boolean':
       return String(value.is)
   }
-}
-
-/** The values that differ, each at its first place. */
-export function distinctOf(values: readonly CellValue[]): readonly CellValue[] {
-  return [...groupBy(values, keyOf).values()].flatMap((group) => group.slice(0, 1))
-}
-
-/** Puts together what has one key, in the order of first places. */
-export function groupBy<T>(
-  all: readonly T[],
-  toKey: (one: T) => string
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of all) {
-    const key = toKey(one)
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
-  }
-  return groups
 }
 
 /**
