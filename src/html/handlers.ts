@@ -56,7 +56,8 @@ export function handlersAt(desk: Desk): Readonly<Record<string, Handler>> {
       writeTaskItem(desk, state, {node, parent}),
     table: (state, node: Table) =>
       inSetting(desk, {isRunning: false}, () =>
-        h('div', {className: ['table-scroll']}, layTyped(state, node))
+        // What can be scrolled must be reached by the keyboard (WCAG 2.2, 2.1.1).
+        h('div', {className: ['table-scroll'], tabIndex: 0}, layTyped(state, node))
       ),
     link: (state, node: Link) => writeLink(desk, state, node),
     linkReference: (state, node: LinkReference) => writeLink(desk, state, node),

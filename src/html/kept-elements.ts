@@ -3,7 +3,8 @@ export const TEXT_ELEMENTS: ReadonlyMap<string, readonly string[]> = new Map<
   string,
   readonly string[]
 >([
-  ...['p', 'div', 'span', 'em', 'strong', 'del', 'sub', 'sup', 'abbr', 'br', 'hr'].map(
+  ['div', ['tabindex']],
+  ...['p', 'span', 'em', 'strong', 'del', 'sub', 'sup', 'abbr', 'br', 'hr'].map(
     (name) => [name, []] as const
   ),
   ...['h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'li', 'blockquote', 'pre', 'code'].map(
