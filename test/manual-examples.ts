@@ -192,9 +192,8 @@ export async function checkExample(
 ): Promise<readonly Diagnostic[]> {
   const world = new MemoryWorld(projectOf(blocks, role))
   const project = await openProject(world, SHIPPED)
-  const target = {edition: FULL_EDITION, language: project.value.settings.language}
   const outside = {world, runner: RUNNER}
-  const checked = await checkProject(outside, project.value, target, ['example'])
+  const checked = await checkProject(outside, project.value, FULL_EDITION, ['example'])
   return [...project.diagnostics, ...checked.diagnostics]
 }
 

@@ -158,8 +158,7 @@ export class TestProject {
       runner: options.runner ?? INLINE_RUNNER,
       store: options.store ?? this.store
     }
-    const target = {edition: FULL_EDITION, language: opened.value.settings.language}
-    const {value, diagnostics} = await buildEdition(outside, opened.value, target, {
+    const {value, diagnostics} = await buildEdition(outside, opened.value, FULL_EDITION, {
       reports: options.reports ?? opened.value.reports,
       isDraft: options.isDraft ?? false,
       program: {version: '0.0.0', hash: options.programHash ?? 'test'}
@@ -171,10 +170,9 @@ export class TestProject {
 
   async check(reports?: readonly string[]): Promise<readonly Diagnostic[]> {
     const {value, diagnostics} = await openProject(this.world, SHIPPED)
-    const target = {edition: FULL_EDITION, language: value.settings.language}
     const outside = {world: this.world, runner: INLINE_RUNNER}
     const names = reports ?? value.reports
-    const checked = await checkProject(outside, value, target, names)
+    const checked = await checkProject(outside, value, FULL_EDITION, names)
     return [...diagnostics, ...checked.diagnostics]
   }
 

@@ -1,4 +1,5 @@
 import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
+import type {Target} from '../model/edition.js'
 import type {Locale} from '../model/locale.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Answer, ValueAnswer} from '../model/request.js'
@@ -27,17 +28,17 @@ export interface Answers {
 export function bindAnswers(
   found: readonly FoundRequest[],
   {answers, graphics, pictures}: Answers,
-  locale: Locale
+  target: Target
 ): Noted<undefined> {
   const diagnostics: Diagnostic[] = []
   for (const {node, parent, request, format} of found) {
     const answer = answers.get(node)
     if (isInline(node)) {
-      const text = writeInline({answer, request, format}, locale)
+      const text = writeInline({answer, request, format}, target)
       diagnostics.push(...text.diagnostics)
       putText(node, parent, text.value)
     } else {
-      node.data.shown = showBlock(answer, graphics.get(node), locale)
+      node.data.shown = showBlock(answer, graphics.get(node), target)
     }
   }
   for (const [node, picture] of pictures) node.data.shown = picture

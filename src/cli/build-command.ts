@@ -1,5 +1,6 @@
 import {sortDiagnostics} from '../diagnostic/sort-diagnostics.js'
 import type {Diagnostic} from '../model/diagnostic.js'
+import {FULL_EDITION} from '../model/edition.js'
 import type {EditionFile} from '../model/outside.js'
 import {buildEdition, type BuiltEdition} from '../pipeline/build-edition.js'
 import {openProject, type Project} from '../pipeline/project.js'
@@ -15,7 +16,6 @@ import {readingsOf} from './readings.js'
 import {countsOf, exitOf, plural, showDiagnostics} from './show.js'
 import {EXIT} from './exit.js'
 import {untilInterrupted} from './interrupt.js'
-import {targetOf} from './target.js'
 
 /** What may be kept of earlier builds: some hundred reports with pictures. */
 const STORE_BYTES = 1_000_000_000
@@ -39,7 +39,7 @@ export async function buildCommand(
   await using _ = await takeLock(root)
   const built = await untilInterrupted(async (signal) => {
     await using opened = openOutside(root, world, project.settings, signal)
-    const edition = await buildEdition(opened.outside, project, targetOf(project), {
+    const edition = await buildEdition(opened.outside, project, FULL_EDITION, {
       reports: names.length === 0 ? project.reports : names,
       isDraft: flags.draft,
       program: await readProgram()

@@ -1,4 +1,5 @@
 import {sortDiagnostics} from '../diagnostic/sort-diagnostics.js'
+import {FULL_EDITION} from '../model/edition.js'
 import {checkProject} from '../pipeline/check-project.js'
 import {openProject} from '../pipeline/project.js'
 import {DiskWorld} from '../world/disk-world.js'
@@ -10,7 +11,6 @@ import {PACKAGE_FOLDER} from './program.js'
 import {findProjectFolder, findUnknownReports} from './project-folder.js'
 import {readingsOf} from './readings.js'
 import {countsOf, exitOf, plural, showDiagnostics} from './show.js'
-import {targetOf} from './target.js'
 import {TASKS} from './tasks.js'
 
 /** Looks for mistakes without a browser; writes nothing. Returns the exit code. */
@@ -32,7 +32,7 @@ export async function checkCommand(
 
   await using runner = new ThreadRunner({tasks: TASKS, limits: project.settings.limits})
   const asked = names.length === 0 ? project.reports : names
-  const checked = await checkProject({world, runner}, project, targetOf(project), asked)
+  const checked = await checkProject({world, runner}, project, FULL_EDITION, asked)
 
   const all = sortDiagnostics([...diagnostics, ...checked.diagnostics])
   showDiagnostics(all, readingsOf(project, checked.value), flags)

@@ -1,6 +1,6 @@
 import {findMark, findMeantMark, MARKS} from '../marking/marks.js'
 import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
-import type {Language, NumberStyle} from '../model/edition.js'
+import type {Language, NumberStyle} from '../model/locale.js'
 import type {Mark} from '../model/mark.js'
 import {noted} from '../model/noted.js'
 import {DATE} from '../yaml/date.js'

@@ -1,4 +1,4 @@
-import type {NumberStyle} from '../model/edition.js'
+import type {NumberStyle} from '../model/locale.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {ProjectPath} from '../model/path.js'
 import type {BrowserSettings, Sandbox, Settings} from '../model/settings.js'

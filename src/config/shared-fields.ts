@@ -1,5 +1,5 @@
 import {diagnose, say} from '../model/diagnostic.js'
-import type {Language, NumberStyle} from '../model/edition.js'
+import type {Language, NumberStyle} from '../model/locale.js'
 import {noted} from '../model/noted.js'
 import {findLabels, LABELLED_LANGUAGES} from '../locale/labels-of.js'
 import {oneOf, textLike, type Kind} from '../yaml/kind.js'

@@ -1,12 +1,8 @@
 import {isWithin} from '../marking/marks.js'
-import type {Target} from '../model/edition.js'
 import type {Mark} from '../model/mark.js'
 import {noted, type Noted} from '../model/noted.js'
+import type {Classified, Kept} from '../model/report.js'
 import type {Row, Table} from '../model/table.js'
-import type {Classified} from './classify.js'
-
-/** What an edition keeps of a report. */
-export type Kept = Classified
 
 /**
  * Takes out what is above an edition's ceiling, before anything is counted.
@@ -17,14 +13,15 @@ export type Kept = Classified
  *   What is left, or `undefined` where the report as a whole is above the ceiling
  *   and has no part in this edition.
  */
-export function cut({edition}: Target, classified: Classified): Noted<Kept | undefined> {
-  const ceiling = edition.ceiling ?? classified.mark
-  if (!isWithin(classified.mark, ceiling)) return noted(undefined)
+export function cut(classified: Classified): Noted<Kept | undefined> {
+  const {target, mark: reportMark} = classified
+  const ceiling = target.edition.ceiling ?? reportMark
+  if (!isWithin(reportMark, ceiling)) return noted(undefined)
   return noted({
     ...classified,
-    tables: classified.tables.map((table) => cutTable(table, classified.mark, ceiling)),
+    tables: classified.tables.map((table) => cutTable(table, reportMark, ceiling)),
     glossary: classified.glossary.filter(({mark}) =>
-      isWithin(mark ?? classified.mark, ceiling)
+      isWithin(mark ?? reportMark, ceiling)
     )
   })
 }

@@ -1,8 +1,9 @@
+import type {Target} from '../model/edition.js'
+
 /** What a finished PDF says about itself. */
 export interface PdfFacts {
   readonly title: string
-  /** BCP 47, as `en` or `sr-Latn`. */
-  readonly language: string
+  readonly target: Target
   /** The report's date, `YYYY-MM-DD`: 00:00 UTC of it is the only time that is told. */
   readonly date: string
   readonly authors?: readonly string[] | undefined

@@ -83,12 +83,12 @@ function newNumbers(file: PdfFile, count: number): readonly number[] {
 
 function finishCatalog(
   catalog: PdfDict,
-  {language, coverPages, coverLabel = 'Cover'}: FinishOptions,
+  {target, coverPages, coverLabel = 'Cover'}: FinishOptions,
   metadata: number
 ): PdfDict {
   const preferences = catalog.entries.get('ViewerPreferences') ?? NULL
   return withEntries(catalog, {
-    Lang: toTextString(language),
+    Lang: toTextString(target.language),
     Metadata: refOf(metadata),
     ViewerPreferences: withEntries(isDict(preferences) ? preferences : dictOf({}), {
       DisplayDocTitle: true

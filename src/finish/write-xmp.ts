@@ -5,13 +5,7 @@ import {joined, PROGRAM, type PdfFacts} from './facts.js'
  *
  * Where both tell a fact, they tell it in the same words, as PDF/A asks.
  */
-export function writeXmp({
-  title,
-  language,
-  date,
-  authors,
-  keywords
-}: PdfFacts): Uint8Array {
+export function writeXmp({title, target, date, authors, keywords}: PdfFacts): Uint8Array {
   const author = joined(authors)
   const words = joined(keywords)
   const moment = `${date}T00:00:00Z`
@@ -20,7 +14,7 @@ export function writeXmp({
     `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${toXml(title)}</rdf:li></rdf:Alt></dc:title>`,
     author &&
       `<dc:creator><rdf:Seq><rdf:li>${toXml(author)}</rdf:li></rdf:Seq></dc:creator>`,
-    `<dc:language><rdf:Bag><rdf:li>${toXml(language)}</rdf:li></rdf:Bag></dc:language>`,
+    `<dc:language><rdf:Bag><rdf:li>${toXml(target.language)}</rdf:li></rdf:Bag></dc:language>`,
     words && `<pdf:Keywords>${toXml(words)}</pdf:Keywords>`,
     `<pdf:Producer>${PROGRAM}</pdf:Producer>`,
     `<xmp:CreatorTool>${PROGRAM}</xmp:CreatorTool>`,

@@ -1,6 +1,6 @@
 import type {Brand, TextMeasure} from '../model/brand.js'
 import type {Span} from '../model/diagnostic.js'
-import type {Locale} from '../model/locale.js'
+import type {Target} from '../model/edition.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {ChartAnswer} from '../model/request.js'
 import type {Drawing, Drawn} from '../model/shown.js'
@@ -16,7 +16,7 @@ import {sheetOf, type Sheet} from './sheet.js'
 export interface ChartOptions {
   readonly measure: TextMeasure
   readonly measures: Brand['measures']
-  readonly locale: Locale
+  readonly target: Target
   /** Where the text asks for the chart. */
   readonly span: Span
   /** The name of the series that the caption speaks of; left out, the first one. */
@@ -33,9 +33,9 @@ export interface ChartOptions {
  */
 export function drawChart(
   answer: ChartAnswer,
-  {measure, measures, locale, span, emphasis}: ChartOptions
+  {measure, measures, target, span, emphasis}: ChartOptions
 ): Noted<Drawn | undefined> {
-  const figures = readFigures(answer, {locale, emphasis})
+  const figures = readFigures(answer, {locale: target, emphasis})
   const diagnostics = checkFigures(figures, span)
   if (0 < diagnostics.length) return noted(undefined, diagnostics)
 

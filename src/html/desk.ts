@@ -5,7 +5,7 @@ import type {Options} from 'remark-rehype'
 import type {Labels} from '../locale/labels.js'
 import type {Diagnostic, Span} from '../model/diagnostic.js'
 import type {FinishedFile, ListEntry} from '../model/finished.js'
-import type {Locale} from '../model/locale.js'
+import type {Target} from '../model/edition.js'
 import type {PartNode} from '../model/parts.js'
 import type {ProjectPath} from '../model/path.js'
 import type {ShownTable} from '../model/shown.js'
@@ -53,7 +53,7 @@ export interface Desk extends Gathered {
   readonly file: ProjectPath
   readonly ids: Ids
   readonly outline: Outline
-  readonly locale: Locale
+  readonly target: Target
   readonly labels: Labels
   readonly terms: Terms
   readonly notes: Notes

@@ -4,10 +4,10 @@ import {formatDate} from '../locale/format-date.js'
 import {labelsOf} from '../locale/labels-of.js'
 import {diagnose, type Diagnostic} from '../model/diagnostic.js'
 import type {FinishedReport} from '../model/finished.js'
-import type {FrontMatter, GlossaryEntry} from '../model/front-matter.js'
+import type {FrontMatter} from '../model/front-matter.js'
 import type {Locale} from '../model/locale.js'
-import type {Mark} from '../model/mark.js'
 import {noted, type Noted} from '../model/noted.js'
+import type {Kept} from '../model/report.js'
 import type {ShownTable} from '../model/shown.js'
 import type {Chapter} from '../model/tree.js'
 import {checkTree} from './check-tree.js'
@@ -22,14 +22,7 @@ import {writeChapter} from './write-chapter.js'
 import {fillCollectors} from './write-collector.js'
 
 /** A report whose trees are bound: figures, tables and drawings are in their places. */
-export interface BoundReport {
-  readonly frontMatter: FrontMatter
-  /** The highest mark of what is kept. */
-  readonly mark: Mark
-  /** The texts of its files, in their order. */
-  readonly chapters: readonly Chapter[]
-  readonly glossary: readonly GlossaryEntry[]
-  readonly locale: Locale
+export interface BoundReport extends Omit<Kept, 'tables'> {
   /** Whether notes to do are printed; left out, they are not. */
   readonly isDraft?: boolean | undefined
 }
@@ -49,7 +42,7 @@ export function finishReport(
   report: BoundReport,
   {csvOf}: FinishOptions
 ): Noted<FinishedReport> {
-  const {frontMatter, mark, locale, isDraft = false} = report
+  const {frontMatter, mark, target, isDraft = false} = report
   const ids = openIds()
   const found = splitChapters(report.chapters, frontMatter.title)
   const {value: outline, diagnostics} = numberReport(found, {ids, isDraft})
@@ -57,8 +50,8 @@ export function finishReport(
   noteUses(found, terms, {isDraft})
 
   const gathered = openGathering()
-  const labels = labelsOf(locale.language)
-  const common = {...gathered, ids, outline, terms, locale, labels, csvOf, isDraft}
+  const labels = labelsOf(target.language)
+  const common = {...gathered, ids, outline, terms, target, labels, csvOf, isDraft}
   const definitionsOf = new Map(
     report.chapters.map(({file, tree}) => [file, findDefinitions(tree)])
   )
@@ -79,10 +72,10 @@ export function finishReport(
   const {figures, tables, files, shown} = gathered
   const headings = finishHeadings(outline, gathered.titles)
   const sources = [...new Set(shown.flatMap((table) => table.sources))]
-  const asOf = latestDay(shown, locale)
+  const asOf = latestDay(shown, target)
   return noted(
     {
-      ...{frontMatter, mark, locale, chapters, headings},
+      ...{frontMatter, mark, target, chapters, headings},
       ...{figures, tables, files, sources, asOf}
     },
     [

@@ -99,7 +99,7 @@ function caseOf(desk: Desk, state: State, node: ContainerDirective): PartNode {
     label,
     kind: findAttribute(node, 'type')?.value ?? '',
     title: writeTitle(desk, state, node) ?? [text(label)],
-    facts: factsOf(node, desk.locale),
+    facts: factsOf(node, desk.target),
     body: writeFlow(state, node)
   }
   return partAt(desk, node, {type: 'part', name: 'case', filling})

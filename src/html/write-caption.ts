@@ -123,7 +123,7 @@ function writeFile(desk: Desk, id: string, table: ShownTable): Caption['csv'] {
 const KB = 1000
 
 /** The size of a file, as “1.2 kB”; below one kB, in bytes. */
-function sizeOf({locale}: Desk, bytes: number): string {
+function sizeOf({target}: Desk, bytes: number): string {
   if (bytes < KB) return `${bytes}\u00a0B`
-  return `${formatNumber(String(bytes / KB), locale, {digits: 1})}\u00a0kB`
+  return `${formatNumber(String(bytes / KB), target, {digits: 1})}\u00a0kB`
 }

@@ -1,4 +1,4 @@
-import type {Language} from '../model/edition.js'
+import type {Language} from '../model/locale.js'
 import {en} from './en.js'
 import type {Labels} from './labels.js'
 

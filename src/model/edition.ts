@@ -1,11 +1,7 @@
+import type {Locale} from './locale.js'
 import type {Mark} from './mark.js'
 
-/**
- * One kind of reader that a report is made for.
- *
- * From classify on it is an argument of every stage, even while there is only
- * one, `full`.
- */
+/** One kind of reader that a report is made for. */
 export interface Edition {
   /** `[a-z][a-z0-9-]*`: the name of its folder in `output/`. */
   readonly name: string
@@ -16,14 +12,12 @@ export interface Edition {
 /** The one edition of a project whose settings name none. */
 export const FULL_EDITION: Edition = {name: 'full'}
 
-/** A language as HTML and PDF name it: BCP 47, as `en` or `sr-Latn`. */
-export type Language = string
-
-/** How numbers are written: as the language does, or in the style of EU English. */
-export type NumberStyle = 'language' | 'eu'
-
-/** For whom a stage works: an argument of every stage from classify on. */
-export interface Target {
+/**
+ * For whom a stage works: what they may read, and in which language.
+ *
+ * It is handed from stage to stage from classify on, even while there is one edition
+ * and one language: a stage that needs to know either is told, and asks nobody.
+ */
+export interface Target extends Locale {
   readonly edition: Edition
-  readonly language: Language
 }

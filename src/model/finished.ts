@@ -1,7 +1,7 @@
 import type {Content, FillingOf} from './parts.js'
+import type {Target} from './edition.js'
 import type {FrontMatter} from './front-matter.js'
 import type {Mark} from './mark.js'
-import type {Locale} from './locale.js'
 import type {ProjectPath} from './path.js'
 
 /**
@@ -12,7 +12,7 @@ export interface FinishedReport {
   readonly frontMatter: FrontMatter
   /** The highest mark of what is kept. */
   readonly mark: Mark
-  readonly locale: Locale
+  readonly target: Target
   readonly chapters: readonly FinishedChapter[]
   /** Chapters and sections, in order: contents, bookmarks and the check of both. */
   readonly headings: readonly FinishedHeading[]

@@ -1,5 +1,5 @@
 import type {Span} from './diagnostic.js'
-import type {Language, NumberStyle} from './edition.js'
+import type {Language, NumberStyle} from './locale.js'
 import type {Mark} from './mark.js'
 
 /** What stands at the head of `report.md`. */

@@ -1,4 +1,4 @@
-import type {Language, NumberStyle} from './edition.js'
+import type {Language, NumberStyle} from './locale.js'
 import type {Code} from './codes.js'
 
 /** What `tearline.yaml` says, with every default filled in. */

@@ -1,13 +1,12 @@
 import type {FoundRequest} from '../binding/find-requests.js'
 import {findPictures} from '../binding/find-pictures.js'
 import type {Answers} from '../binding/bind-answers.js'
-import type {Kept} from '../edition/cut.js'
 import {drawChart} from '../graphic/draw-chart.js'
 import type {Brand} from '../model/brand.js'
 import {diagnose, type Diagnostic, type Span} from '../model/diagnostic.js'
-import type {Locale} from '../model/locale.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Reading} from '../model/outside.js'
+import type {Kept} from '../model/report.js'
 import type {Answer} from '../model/request.js'
 import type {Settings} from '../model/settings.js'
 import type {Drawn, ShownPicture} from '../model/shown.js'
@@ -21,7 +20,6 @@ interface Questions {
   readonly kept: Kept
   readonly found: readonly FoundRequest[]
   readonly brand: Brand
-  readonly locale: Locale
   readonly sources: ReportSources
   readonly settings: Settings
 }
@@ -31,7 +29,6 @@ export async function answerAll({
   kept,
   found,
   brand,
-  locale,
   sources,
   settings
 }: Questions): Promise<Noted<Answers>> {
@@ -42,7 +39,7 @@ export async function answerAll({
   const measure = measureText(brand)
 
   for (const {node, request} of found) {
-    const answered = answerRequest(kept.tables, request)
+    const answered = answerRequest(kept, request)
     diagnostics.push(...answered.diagnostics)
     const answer = answered.value
     if (!answer) continue
@@ -51,7 +48,7 @@ export async function answerAll({
     const drawn = drawChart(answer, {
       measure,
       measures: brand.measures,
-      locale,
+      target: kept.target,
       span: request.span
     })
     diagnostics.push(...drawn.diagnostics)

@@ -1,5 +1,5 @@
 import {applySeverities} from '../diagnostic/apply-severities.js'
-import type {Target} from '../model/edition.js'
+import type {Edition} from '../model/edition.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {EditionFile, Outside} from '../model/outside.js'
 import {asProjectPath, type ProjectPath} from '../model/path.js'
@@ -38,10 +38,10 @@ export interface BuiltEdition {
 export async function buildEdition(
   outside: Outside,
   project: Project,
-  target: Target,
+  edition: Edition,
   options: BuildOptions
 ): Promise<Noted<BuiltEdition>> {
-  const folder = folderOf(target.edition.name, options.isDraft)
+  const folder = folderOf(edition.name, options.isDraft)
   const oldBytes = await outside.world.read(asProjectPath(`${folder}/${MANIFEST_FILE}`))
   const old = readManifest(oldBytes.kind === 'file' ? oldBytes.bytes : undefined)
   const browser = await outside.printer.version()
@@ -49,14 +49,14 @@ export async function buildEdition(
 
   const outcomes = await Promise.all(
     sources.map((it) =>
-      outcomeOf(outside, project, target, options, {sources: it, folder, browser})
+      outcomeOf(outside, project, edition, options, {sources: it, folder, browser})
     )
   )
   const today = joinShared(outcomes)
   const judged = options.isDraft ? undefined : old
   const kept = await keepOldOutput(outside, today, {folder, old: judged})
 
-  const library = await makeLibrary(outside, project, target, {
+  const library = await makeLibrary(outside, project, edition, {
     held: kept.value,
     folder,
     options,
@@ -121,12 +121,12 @@ interface OutcomeContext {
 async function outcomeOf(
   outside: Outside,
   {brands, settings, settingsFile, isSound}: Project,
-  target: Target,
+  edition: Edition,
   {reports, isDraft, program}: BuildOptions,
   {sources, folder, browser}: OutcomeContext
 ): Promise<NamedOutcome> {
   const {name} = sources
-  const input = {sources, brands, settings, target, isDraft}
+  const input = {sources, brands, settings, edition, isDraft}
   const context = {folder, settingsFile, programHash: program.hash, browser}
   if (!reports.includes(name)) {
     const known = await recallHead(outside, input, context)

@@ -47,7 +47,7 @@ export async function buildReport(
 
   const {slug} = report.frontMatter
   const pdf = {path: asProjectPath(`${slug}.pdf`), bytes: printed.value.pdf}
-  const pdfLabel = pdfLabelOf(printed.value, report.locale)
+  const pdfLabel = pdfLabelOf(printed.value, report.target)
   const files = page.value.map((file) => sayPdfFacts(file, pdfLabel))
   const made = {
     listing: listingOf(report, pdfLabel),
@@ -74,9 +74,9 @@ async function printAndFinish(
 
   const {parts, numbers, pageCount, shownText} = printed.value
   await rememberNumbers(store, input, numbers)
-  const {frontMatter} = report
+  const {target, frontMatter} = report
   const headings = report.headings.map(({text, level}) => ({text, level}))
-  const finish = {parts, frontMatter, headings, faceNames, shownText}
+  const finish = {parts, target, frontMatter, headings, faceNames, shownText}
   const ran = await runForReport(runner, input, 'finishSheets', finish)
   const finished = ran.value && {pdf: ran.value.value, pageCount}
   const found = ran.value?.diagnostics ?? []

@@ -1,4 +1,4 @@
-import type {Target} from '../model/edition.js'
+import type {Edition} from '../model/edition.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Outside} from '../model/outside.js'
 import {gatherAll} from './build-edition.js'
@@ -11,7 +11,7 @@ import type {ReportSources} from './sources.js'
 export async function checkProject(
   outside: Pick<Outside, 'world' | 'runner'>,
   project: Project,
-  target: Target,
+  edition: Edition,
   reports: readonly string[]
 ): Promise<Noted<readonly ReportSources[]>> {
   const {brands, settings} = project
@@ -22,7 +22,7 @@ export async function checkProject(
         sources: it,
         brands,
         settings,
-        target,
+        edition,
         isDraft: false
       })
     )

@@ -1,4 +1,4 @@
-import type {Target} from '../model/edition.js'
+import type {Edition} from '../model/edition.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {OutputFile} from '../model/outside.js'
 import type {Settings} from '../model/settings.js'
@@ -10,7 +10,7 @@ export interface LibraryInput {
   readonly reports: readonly LibraryReport[]
   readonly brands: Files
   readonly settings: Settings
-  readonly target: Target
+  readonly edition: Edition
   readonly isDraft: boolean
 }
 
@@ -19,13 +19,13 @@ export function composeLibrary({
   reports,
   brands,
   settings,
-  target,
+  edition,
   isDraft
 }: LibraryInput): Noted<readonly OutputFile[]> {
   const brand = readBrand(settings.brand, bytesOf(brands))
   if (!brand.value) return noted([], brand.diagnostics)
-  const {organisation} = settings
-  const {language} = target
-  const files = fillLibrary(brand.value, {language, organisation, reports, isDraft})
+  const {organisation, language, numbers} = settings
+  const target = {edition, language, numbers}
+  const files = fillLibrary(brand.value, {target, organisation, reports, isDraft})
   return noted(files, brand.diagnostics)
 }

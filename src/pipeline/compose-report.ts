@@ -7,7 +7,7 @@ import {classify} from '../edition/classify.js'
 import {cut} from '../edition/cut.js'
 import {finishReport} from '../html/finish-report.js'
 import type {Diagnostic} from '../model/diagnostic.js'
-import type {Target} from '../model/edition.js'
+import type {Edition, Target} from '../model/edition.js'
 import type {FinishedReport} from '../model/finished.js'
 import type {Html} from '../model/html.js'
 import {noted, type Noted} from '../model/noted.js'
@@ -26,7 +26,7 @@ export interface ComposeInput {
   readonly sources: ReportSources
   readonly brands: Files
   readonly settings: Settings
-  readonly target: Target
+  readonly edition: Edition
   /** Whether it is made in spite of errors, and says DRAFT. */
   readonly isDraft: boolean
 }
@@ -55,7 +55,7 @@ export interface Composed {
  * What cannot be read of the front matter is stood in for until then.
  */
 export async function composeReport(input: ComposeInput): Promise<Noted<ComposeProduct>> {
-  const {sources, brands, settings, target, isDraft} = input
+  const {sources, brands, settings, edition, isDraft} = input
   const diagnostics: Diagnostic[] = []
   const take = <T>({value, diagnostics: more}: Noted<T>): T => {
     diagnostics.push(...more)
@@ -76,8 +76,10 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
   if (!parsed.frontMatter && isEmpty) return finish({head})
 
   const meant = parsed.frontMatter ?? standInFor(sources, settings)
-  const classified = take(classify({...parsed, frontMatter: meant}))
-  const kept = take(cut(target, classified))
+  const {language, numbers} = meant
+  const target: Target = {edition, language, numbers}
+  const classified = take(classify(target, {...parsed, frontMatter: meant}))
+  const kept = take(cut(classified))
   if (!kept) return finish({})
 
   const {frontMatter} = kept
@@ -85,12 +87,11 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
   const brand = brandName && take(readBrand(brandName, bytesOf(brands)))
   if (!brand) return finish({head})
 
-  const locale = {language: target.language, numbers: frontMatter.numbers}
   const found = take(findRequests(kept.chapters))
-  const answered = take(await answerAll({kept, found, brand, locale, sources, settings}))
-  take(bindAnswers(found, answered, locale))
+  const answered = take(await answerAll({kept, found, brand, sources, settings}))
+  take(bindAnswers(found, answered, target))
 
-  const report = take(finishReport({...kept, locale, isDraft}, {csvOf: writeCsv}))
+  const report = take(finishReport({...kept, isDraft}, {csvOf: writeCsv}))
   diagnostics.push(...checkGlyphs(brand, report))
   if (!parsed.frontMatter) return finish({head})
 

@@ -1,6 +1,7 @@
 import {checkPdf} from '../finish/check-pdf.js'
 import {finishPdf} from '../finish/finish-pdf.js'
 import {labelsOf} from '../locale/labels-of.js'
+import type {Target} from '../model/edition.js'
 import type {FrontMatter} from '../model/front-matter.js'
 import {noted, type Noted} from '../model/noted.js'
 import {COVER_PAGES} from './page-facts.js'
@@ -8,6 +9,7 @@ import {COVER_PAGES} from './page-facts.js'
 export interface FinishInput {
   /** As the browser made them. */
   readonly parts: readonly Uint8Array[]
+  readonly target: Target
   readonly frontMatter: FrontMatter
   /** What the bookmarks are to be. */
   readonly headings: readonly {readonly text: string; readonly level: number}[]
@@ -18,16 +20,17 @@ export interface FinishInput {
 /** Makes one sound PDF of a print, then reads it back and holds it to what is known. */
 export function finishSheets({
   parts,
+  target,
   frontMatter,
   headings,
   faceNames,
   shownText
 }: FinishInput): Noted<Uint8Array> {
-  const {title, language, date, authors, keywords} = frontMatter
-  const coverLabel = labelsOf(language).cover
+  const {title, date, authors, keywords} = frontMatter
+  const coverLabel = labelsOf(target.language).cover
   const pdf = finishPdf(parts, {
     title,
-    language,
+    target,
     date,
     authors,
     keywords,

@@ -1,5 +1,5 @@
 import {diagnose, hasErrors, type Diagnostic} from '../model/diagnostic.js'
-import type {Target} from '../model/edition.js'
+import type {Edition} from '../model/edition.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {EditionFile, Outside} from '../model/outside.js'
 import {asProjectPath, type ProjectPath} from '../model/path.js'
@@ -30,7 +30,7 @@ interface LibraryContext {
 export async function makeLibrary(
   outside: Outside,
   {settings, settingsFile, brands}: Project,
-  target: Target,
+  edition: Edition,
   {held, folder, options, old}: LibraryContext
 ): Promise<Noted<readonly EditionFile[]>> {
   if (held.size === 0) return noted([])
@@ -39,15 +39,14 @@ export async function makeLibrary(
     reports,
     brands,
     settings,
-    target,
+    edition,
     isDraft: options.isDraft
   }
   const key = cacheKey({
     stage: 'library',
     options: {
       reports: JSON.stringify(reports),
-      edition: target.edition.name,
-      language: target.language,
+      edition: edition.name,
       isDraft: options.isDraft,
       programHash: options.program.hash
     },

@@ -96,17 +96,15 @@ async function make(
 }
 
 function keyOf(
-  {sources, brands, target, isDraft}: ComposeInput,
+  {sources, brands, edition, isDraft}: ComposeInput,
   {settingsFile, programHash, browser}: MakeContext
 ): string {
-  const {edition, language} = target
   return cacheKey({
     stage: 'report',
     options: {
       report: sources.name,
       edition: edition.name,
       ceiling: edition.ceiling ?? '',
-      language,
       isDraft,
       programHash,
       browser

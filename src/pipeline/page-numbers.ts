@@ -35,9 +35,6 @@ function readNumbers(text: string): PageNumbers | undefined {
   }
 }
 
-function keyOf({sources, target, isDraft}: ComposeInput): string {
-  const {edition, language} = target
-  return hashOf(
-    JSON.stringify(['numbers', sources.name, edition.name, language, isDraft])
-  )
+function keyOf({sources, edition, isDraft}: ComposeInput): string {
+  return hashOf(JSON.stringify(['numbers', sources.name, edition.name, isDraft]))
 }

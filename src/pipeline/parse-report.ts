@@ -7,21 +7,17 @@ import {diagnose} from '../model/diagnostic.js'
 import type {FrontMatter, GlossaryEntry} from '../model/front-matter.js'
 import {gather, noted, type Noted} from '../model/noted.js'
 import {asProjectPath, type ProjectPath} from '../model/path.js'
+import type {Parsed} from '../model/report.js'
 import type {Settings} from '../model/settings.js'
-import type {Table} from '../model/table.js'
-import type {Chapter} from '../model/tree.js'
 import {checkReadings, isMain, isText} from './check-readings.js'
 import type {Head} from './head.js'
 import type {ReportSources} from './sources.js'
 
 /** A report's parsed sources; without front matter where that could not be read. */
-export interface ParsedReport {
+export interface ParsedReport extends Omit<Parsed, 'frontMatter'> {
   readonly frontMatter: FrontMatter | undefined
   /** What its earlier output is judged by; it may be there without front matter. */
   readonly head: Head | undefined
-  readonly chapters: readonly Chapter[]
-  readonly tables: readonly Table[]
-  readonly glossary: readonly GlossaryEntry[]
 }
 
 /**

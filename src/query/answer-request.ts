@@ -8,6 +8,7 @@ import type {
   TableRequest,
   Written
 } from '../model/request.js'
+import type {Kept} from '../model/report.js'
 import type {Table} from '../model/table.js'
 import {answerChange} from './answer-change.js'
 import {answerChart} from './answer-chart.js'
@@ -22,7 +23,7 @@ import {pivotTable} from './pivot-table.js'
  * error and no answer, so that no figure is printed that nobody stated.
  */
 export function answerRequest(
-  tables: readonly Table[],
+  {tables}: Pick<Kept, 'target' | 'tables'>,
   request: Request
 ): Noted<Answer | undefined> {
   const found = findTable(tables, request.table)

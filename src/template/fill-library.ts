@@ -2,7 +2,7 @@ import {formatDate} from '../locale/format-date.js'
 import {labelsOf} from '../locale/labels-of.js'
 import {highestOf} from '../marking/marks.js'
 import type {Brand} from '../model/brand.js'
-import type {Language} from '../model/edition.js'
+import type {Target} from '../model/edition.js'
 import type {FrontMatter} from '../model/front-matter.js'
 import type {Mark} from '../model/mark.js'
 import type {OutputFile} from '../model/outside.js'
@@ -23,7 +23,8 @@ export interface LibraryReport extends Pick<
 }
 
 export interface LibraryOptions extends FillOptions {
-  readonly language: Language
+  /** The language is the project's: each report is listed in its own. */
+  readonly target: Target
   readonly reports: readonly LibraryReport[]
 }
 
@@ -36,7 +37,7 @@ export interface LibraryOptions extends FillOptions {
  */
 export function fillLibrary(
   brand: Brand,
-  {language, reports, organisation, isDraft}: LibraryOptions
+  {target: {language}, reports, organisation, isDraft}: LibraryOptions
 ): readonly OutputFile[] {
   const labels = labelsOf(language)
   const sorted = reports.toSorted(

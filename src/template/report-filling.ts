@@ -19,12 +19,12 @@ export interface FillOptions {
 /** What every part of a whole page is filled with: title, facts, mark, labels. */
 export function reportFillingOf(
   {house, logo}: Brand,
-  {frontMatter, mark, locale, asOf}: FinishedReport,
+  {frontMatter, mark, target, asOf}: FinishedReport,
   {organisation, isDraft}: FillOptions
 ): FillingOf<'cover'> {
   const {title, subtitle, version, status, authors, keywords} = frontMatter
-  const labels = labelsOf(locale.language)
-  const date = formatDate(frontMatter.date, locale)
+  const labels = labelsOf(target.language)
+  const date = formatDate(frontMatter.date, target)
   const facts = [
     {label: labels.date, value: date},
     {label: labels.version, value: version},
@@ -35,14 +35,14 @@ export function reportFillingOf(
   return {
     ...markFillingOf(mark, labels),
     disclaimer: frontMatter.disclaimer,
-    language: locale.language,
+    language: target.language,
     title,
     subtitle,
     date,
     version,
     organisation: house ?? organisation,
     logo: logo && [logo],
-    authors: authors.length === 0 ? undefined : joinList(authors, locale),
+    authors: authors.length === 0 ? undefined : joinList(authors, target),
     keywords: keywords.length === 0 ? undefined : keywords.join(', '),
     facts,
     isDraft,
@@ -93,9 +93,9 @@ export function listFillingsOf({
   figures,
   tables,
   sources,
-  locale
+  target
 }: FinishedReport): Lists {
-  const labels = labelsOf(locale.language)
+  const labels = labelsOf(target.language)
   const listOf = (title: string, entries: FinishedReport['figures']): Lists['figures'] =>
     entries.length === 0
       ? undefined
@@ -129,9 +129,9 @@ const OPENED_CHAPTERS = 3
  */
 export function chapterFillingsOf({
   chapters,
-  locale
+  target
 }: FinishedReport): FinishedReport['chapters'] {
-  const {permalink} = labelsOf(locale.language)
+  const {permalink} = labelsOf(target.language)
   const opened = chapters.filter((it) => it.hasOpener && 0 < it.sections.length)
   const areOpened = OPENED_CHAPTERS <= opened.length
   return chapters.map((chapter) => ({

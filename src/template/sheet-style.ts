@@ -26,11 +26,11 @@ export function writeSheetStyle(
 
 function writeOwn(
   brand: Brand,
-  {mark, frontMatter, locale, chapters}: FinishedReport
+  {mark, frontMatter, target, chapters}: FinishedReport
 ): string {
   const {ink, ground} = labelOfMark(mark)
   const {title, disclaimer = ''} = frontMatter
-  const of = ` ${labelsOf(locale.language).pageOf} `
+  const of = ` ${labelsOf(target.language).pageOf} `
   const properties = {
     '--mark': cssString(mark),
     '--mark-ink': ink,

@@ -64,7 +64,7 @@ async function writeBarePrint(): Promise<readonly string[]> {
     sources,
     brands: project.brands,
     settings: project.settings,
-    target: {edition: FULL_EDITION, language: 'en'},
+    edition: FULL_EDITION,
     isDraft: false
   })
   if (!value.composed) throw new Error('Internal error: the large report has a mistake')

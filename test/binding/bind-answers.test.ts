@@ -5,18 +5,17 @@ import {findRequests} from '../../src/binding/find-requests.js'
 import {DEFAULT_SETTINGS} from '../../src/config/read-settings.js'
 import {parseChapter} from '../../src/markdown/parse-chapter.js'
 import type {Diagnostic} from '../../src/model/diagnostic.js'
-import type {Locale} from '../../src/model/locale.js'
 import {asProjectPath} from '../../src/model/path.js'
 import type {Answer} from '../../src/model/request.js'
 import type {Drawn, ShownTable} from '../../src/model/shown.js'
 import type {Chapter, Directive, DirectiveData} from '../../src/model/tree.js'
-import {answerRequest} from '../../src/query/answer-request.js'
+import {ask} from '../ask.js'
 import {listing, testFixtures} from '../fixtures.js'
 import {HOMICIDE, ROUTES} from '../query/requests.js'
 import {tableOf} from '../tables.js'
+import {TARGET} from '../target.js'
 
 const FILE = asProjectPath('reports/r/01-in.md')
-const EU: Locale = {language: 'en', numbers: 'eu'}
 
 /** A table with a column that is named like an option. */
 const OPTIONS = tableOf({name: 'options', columns: 'sum, n:integer', rows: 'a, 1\nb, 2'})
@@ -64,13 +63,13 @@ function bind(text: string): Bound {
   const answers = new Map<Directive, Answer>()
   const graphics = new Map<Directive, Drawn>()
   for (const {node, request} of found.value) {
-    const answered = answerRequest([ROUTES, HOMICIDE, OPTIONS], request)
+    const answered = ask([ROUTES, HOMICIDE, OPTIONS], request)
     diagnostics.push(...answered.diagnostics)
     if (answered.value) answers.set(node, answered.value)
     if (answered.value?.kind === 'chart') graphics.set(node, drawnOf())
   }
   const all = {answers, graphics, pictures: new Map()}
-  const bound = bindAnswers(found.value, all, EU)
+  const bound = bindAnswers(found.value, all, TARGET)
   return {chapter, diagnostics: [...diagnostics, ...bound.diagnostics]}
 }
 

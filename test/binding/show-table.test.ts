@@ -5,14 +5,14 @@ import type {Locale} from '../../src/model/locale.js'
 import type {TableRequest} from '../../src/model/request.js'
 import type {ShownTable} from '../../src/model/shown.js'
 import type {Table} from '../../src/model/table.js'
-import {answerRequest} from '../../src/query/answer-request.js'
+import {ask} from '../ask.js'
 import {tableOf} from '../tables.js'
 import {HOMICIDE, listRequest, pivotRequest, ROUTES} from '../query/requests.js'
 
 const EU: Locale = {language: 'en', numbers: 'eu'}
 
 function shown(table: Table, request: TableRequest, locale = EU): ShownTable {
-  const {value} = answerRequest([table], request)
+  const {value} = ask([table], request)
   if (value?.kind !== 'table') throw new Error('expected a table')
   return showTable(value, locale)
 }

@@ -41,6 +41,15 @@ test('the library bears the highest mark of what it lists', async () => {
   expect(banner).toContain('TLP:AMBER+STRICT')
 })
 
+test('a report is in its own language, and the library in that of the project', async () => {
+  const project = new TestProject({
+    'reports/a/report.md': reportOf({head: 'language: en-GB'})
+  })
+  await project.build()
+  expect(project.text('output/full/a/index.html')).toContain('<html lang="en-GB"')
+  expect(project.text('output/full/index.html')).toContain('<html lang="en"')
+})
+
 test('the manifest tells outputs and tools, and nothing of the inputs', async () => {
   const project = new TestProject(richReport('flows'))
   await project.build()

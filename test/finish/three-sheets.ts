@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {TARGET} from '../target.js'
 
 /** `three-sheets.html`, printed; a test in `test/browser/` keeps them what they are. */
 export function readPrint(quality: 'draft' | 'final'): Uint8Array {
@@ -19,7 +20,7 @@ export const HEADINGS = [
 /** What a report would have it finished with. */
 export const FACTS = {
   title: 'Flows in the region',
-  language: 'en',
+  target: TARGET,
   date: '2025-06-03',
   authors: ['Analysis Unit', 'Žarko Đ.'],
   keywords: ['heroin', 'routes'],

@@ -4,6 +4,7 @@ import {asProjectPath} from '../../src/model/path.js'
 import {CHART_TYPES, type ChartAnswer, type TableAnswer} from '../../src/model/request.js'
 import {COLUMN_TYPES, type CellValue, type ColumnType} from '../../src/model/table.js'
 import type {ChartOptions} from '../../src/graphic/draw-chart.js'
+import {TARGET} from '../target.js'
 
 /** Widths in ems, near those of Source Sans 3; tests must not change with a face. */
 const measure: TextMeasure = {
@@ -23,7 +24,7 @@ export const MEASURES = {print: 416, wide: 820, narrow: 340} as const
 export const OPTIONS: ChartOptions = {
   measure,
   measures: MEASURES,
-  locale: {language: 'en', numbers: 'eu'},
+  target: TARGET,
   span: {
     file: asProjectPath('reports/r/report.md'),
     start: {line: 3, column: 1},

@@ -7,18 +7,17 @@ import type {BoundReport} from '../../src/html/finish-report.js'
 import {MARKS} from '../../src/marking/marks.js'
 import {parseChapter} from '../../src/markdown/parse-chapter.js'
 import type {FrontMatter, GlossaryEntry} from '../../src/model/front-matter.js'
-import type {Locale} from '../../src/model/locale.js'
 import {asProjectPath} from '../../src/model/path.js'
 import type {Answer} from '../../src/model/request.js'
 import type {Drawing, Drawn, ShownPicture} from '../../src/model/shown.js'
 import type {Table} from '../../src/model/table.js'
 import type {Chapter, Directive} from '../../src/model/tree.js'
-import {answerRequest} from '../../src/query/answer-request.js'
+import {ask} from '../ask.js'
 import type {CaseFiles} from '../fixtures.js'
 import {tableOf, type TableInput} from '../tables.js'
+import {TARGET} from '../target.js'
 
 const FOLDER = asProjectPath('reports/r')
-const LOCALE: Locale = {language: 'en', numbers: 'eu'}
 const [LOWEST] = MARKS
 const {limits: LIMITS} = readSettings(asProjectPath('tearline.yaml'), undefined).value
 const POINT = {line: 2, column: 8}
@@ -64,7 +63,7 @@ export function boundTexts(
     ...{numbers: 'eu', marking: LOWEST, markingSpan: TITLE_SPAN, slug: 'r'},
     ...{authors: [], keywords: [], brand: 'plain'}
   }
-  return {frontMatter, mark: LOWEST, chapters, glossary, locale: LOCALE, isDraft}
+  return {target: TARGET, frontMatter, mark: LOWEST, chapters, glossary, isDraft}
 }
 
 /** Parses one text of a report; what is wrong in it is told elsewhere. */
@@ -79,14 +78,14 @@ function bind(chapters: readonly Chapter[], tables: readonly Table[]): void {
   const answers = new Map<Directive, Answer>()
   const graphics = new Map<Directive, Drawn>()
   for (const {node, request} of found) {
-    const answer = answerRequest(tables, request).value
+    const answer = ask(tables, request).value
     if (answer) answers.set(node, answer)
     if (answer?.kind === 'chart') graphics.set(node, DRAWN)
   }
   const pictures = findPictures(chapters, FOLDER).value.map(
     ({node, path}) => [node, pictureOf(path)] as const
   )
-  bindAnswers(found, {answers, graphics, pictures: new Map(pictures)}, LOCALE)
+  bindAnswers(found, {answers, graphics, pictures: new Map(pictures)}, TARGET)
 }
 
 function glossaryOf(input: CaseFiles): GlossaryEntry[] {

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import type {ChangeForm} from '../../src/model/request.js'
-import {answerRequest} from '../../src/query/answer-request.js'
+import {ask} from '../ask.js'
 import {listing} from '../fixtures.js'
 import {tableOf} from '../tables.js'
 import {plainAnswer} from './answers.js'
@@ -15,7 +15,7 @@ const SHARES = tableOf({
 type ChangeAddress = Address & {readonly where: Readonly<Record<string, string>>}
 
 function answer(as: ChangeForm, address: ChangeAddress) {
-  return answerRequest([...TABLES, SHARES], changeRequest(as, address))
+  return ask([...TABLES, SHARES], changeRequest(as, address))
 }
 
 function check(as: ChangeForm, address: ChangeAddress, expected: string): void {
@@ -151,6 +151,6 @@ test('a text cannot change by a number', () => {
 
 test('the request is left as it is', () => {
   const request = changeRequest('percent', {where: {code: 'wbr', year: '2023..2024'}})
-  answerRequest(TABLES, request)
+  ask(TABLES, request)
   expect(request.filters).toEqual(filters({code: 'wbr', year: '2023..2024'}))
 })

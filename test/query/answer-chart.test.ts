@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import type {ChartAnswer, ChartRequest} from '../../src/model/request.js'
-import {answerRequest} from '../../src/query/answer-request.js'
+import {ask} from '../ask.js'
 import {listing} from '../fixtures.js'
 import {tableOf} from '../tables.js'
 import {plainAnswer, plainValue} from './answers.js'
@@ -18,14 +18,14 @@ const SHUFFLED = tableOf({
 })
 
 function answerChart(request: ChartRequest): ChartAnswer {
-  const {value, diagnostics} = answerRequest([...TABLES, SHUFFLED], request)
+  const {value, diagnostics} = ask([...TABLES, SHUFFLED], request)
   expect(listing(diagnostics)).toBe('')
   if (value?.kind !== 'chart') throw new Error('expected a chart')
   return value
 }
 
 function checkFault(request: ChartRequest, expected: string): void {
-  const {value, diagnostics} = answerRequest([...TABLES, SHUFFLED], request)
+  const {value, diagnostics} = ask([...TABLES, SHUFFLED], request)
   expect(value).toBeUndefined()
   expect(listing(diagnostics)).toBe(expected)
 }

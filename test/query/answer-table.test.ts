@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {AnswerRow, TableAnswer, TableRequest} from '../../src/model/request.js'
 import type {Table} from '../../src/model/table.js'
-import {answerRequest} from '../../src/query/answer-request.js'
+import {ask} from '../ask.js'
 import {listing} from '../fixtures.js'
 import {tableOf} from '../tables.js'
 import {plainAnswer} from './answers.js'
@@ -26,7 +26,7 @@ const VINTAGES = tableOf({
 const ALL = [...TABLES, HEROIN, VINTAGES]
 
 function answerTable(request: TableRequest, tables: readonly Table[] = ALL): TableAnswer {
-  const {value, diagnostics} = answerRequest(tables, request)
+  const {value, diagnostics} = ask(tables, request)
   expect(listing(diagnostics)).toBe('')
   if (value?.kind !== 'table') throw new Error('expected a table')
   return value
@@ -37,7 +37,7 @@ function check(request: TableRequest, ...expected: readonly string[]): void {
 }
 
 function checkFault(request: TableRequest, expected: string): void {
-  const {value, diagnostics} = answerRequest(ALL, request)
+  const {value, diagnostics} = ask(ALL, request)
   expect(value).toBeUndefined()
   expect(listing(diagnostics)).toBe(expected)
 }
@@ -186,7 +186,7 @@ test('what has no row is empty without a symbol, and so is its total', () => {
     table: 'vintages',
     totals: ['below']
   })
-  const {value, diagnostics} = answerRequest(ALL, request)
+  const {value, diagnostics} = ask(ALL, request)
   expect(plainAnswer(value).split('\n')).toEqual([
     'edition "Edition" | 2016 "2016" | 2017 "2017"',
     'RA 2018 | 130261 | 12178',

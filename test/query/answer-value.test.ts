@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {answerRequest} from '../../src/query/answer-request.js'
+import {ask} from '../ask.js'
 import {listing} from '../fixtures.js'
 import {tableOf} from '../tables.js'
 import {plainAnswer} from './answers.js'
 import {TABLES, valueRequest, type Address} from './requests.js'
 
 function check(address: Address, expected: string): void {
-  const {value, diagnostics} = answerRequest(TABLES, valueRequest(address))
+  const {value, diagnostics} = ask(TABLES, valueRequest(address))
   expect(listing(diagnostics)).toBe('')
   expect(plainAnswer(value)).toBe(expected)
 }
 
 function checkFault(address: Address, expected: string): void {
-  const {value, diagnostics} = answerRequest(TABLES, valueRequest(address))
+  const {value, diagnostics} = ask(TABLES, valueRequest(address))
   expect(value).toBeUndefined()
   expect(listing(diagnostics)).toBe(expected)
 }
@@ -106,7 +106,7 @@ test('several rows are an error, with the column that tells them apart', () => {
 test('rows that nothing tells apart are named as such', () => {
   const twice = tableOf({name: 't', columns: 'a, n:integer', rows: 'x, 1\nx, 2'})
   const request = valueRequest({table: 't', column: 'n', where: {a: 'x'}})
-  expect(listing(answerRequest([twice], request).diagnostics)).toContain(
+  expect(listing(ask([twice], request).diagnostics)).toContain(
     'hint: Remove all but one of these rows from the table.'
   )
 })
@@ -149,7 +149,7 @@ test('a sum that would mix years is an error, though each route stands once', ()
     rows: 'a, 2023, 1\nb, 2024, 2'
   })
   const request = valueRequest({table: 't', column: 'n', sum: 'code'})
-  expect(listing(answerRequest([mixed], request).diagnostics)).toBe(
+  expect(listing(ask([mixed], request).diagnostics)).toBe(
     '1:1-1:60 error query/several-rows: a sum over `code` must not mix rows of different `year`\n' +
       '  see reports/r/data/t.csv:2: one row is here\n' +
       '  see reports/r/data/t.csv:3: another is here\n' +
@@ -197,7 +197,7 @@ test('no filter makes it throw', () => {
   fc.assert(
     fc.property(where, fc.option(columns), (filter, sum) => {
       const address = sum === null ? {where: filter} : {where: filter, sum}
-      const {value, diagnostics} = answerRequest(TABLES, valueRequest(address))
+      const {value, diagnostics} = ask(TABLES, valueRequest(address))
       expect(value === undefined).toBe(0 < diagnostics.length)
     })
   )

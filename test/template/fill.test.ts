@@ -4,6 +4,7 @@ import {asProjectPath} from '../../src/model/path.js'
 import {fillLibrary} from '../../src/template/fill-library.js'
 import {fillPage} from '../../src/template/fill-page.js'
 import {fillSheets} from '../../src/template/fill-sheets.js'
+import {TARGET} from '../target.js'
 import {filesWith, soundBrand} from './brands.js'
 import {caseOf, chapterOf, element, figureOf, reportOf, words} from './reports.js'
 
@@ -219,7 +220,7 @@ test('the library lists reports newest first, under the highest of their marks',
   const {frontMatter, mark} = reportOf()
   const files = fillLibrary(plain, {
     ...options,
-    language: 'en',
+    target: TARGET,
     reports: [
       {...frontMatter, title: 'Old', date: '2024-01-01', slug: 'old', mark},
       {...frontMatter, title: 'New', date: '2025-01-01', slug: 'new', mark}

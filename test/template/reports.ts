@@ -3,6 +3,7 @@ import {findMark} from '../../src/marking/marks.js'
 import type {FinishedChapter, FinishedReport} from '../../src/model/finished.js'
 import type {Content, PartNode} from '../../src/model/parts.js'
 import {asProjectPath} from '../../src/model/path.js'
+import {TARGET} from '../target.js'
 
 const file = asProjectPath('reports/routes/report.md')
 const point = {line: 2, column: 8}
@@ -43,7 +44,7 @@ export function reportOf(
       brand: 'plain'
     },
     mark,
-    locale: {language: 'en', numbers: 'eu'},
+    target: TARGET,
     chapters: [chapterOf(body)],
     headings: [
       {
