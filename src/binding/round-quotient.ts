@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import {digitsOf} from '../locale/round-decimal.js'
 import type {Decimal} from '../model/table.js'
 
 /**
@@ -22,7 +23,7 @@ export function roundQuotient(
 
 /** The exact difference, with as many digits after the point as the finer of both. */
 export function differenceOf(to: Decimal, from: Decimal): Decimal {
-  const digits = [to, from].map((decimal) => decimal.split('.')[1]?.length ?? 0)
+  const digits = [to, from].map(digitsOf)
   return new Big(to).minus(from).toFixed(Math.max(...digits))
 }
 

@@ -1,6 +1,7 @@
 import {max, min} from 'd3-array'
 import {formatNumber} from '../locale/format-number.js'
 import {formatValue} from '../locale/format-value.js'
+import {digitsOf} from '../locale/round-decimal.js'
 import type {Locale} from '../model/locale.js'
 import type {ChartAnswer, ChartSeries, ChartType} from '../model/request.js'
 import type {CellValue, Decimal} from '../model/table.js'
@@ -79,7 +80,7 @@ export function readFigures(
 
 function mostDigits(series: readonly ChartSeries[]): number {
   const counts = series.flatMap(({points}) =>
-    points.map((decimal) => decimal?.split('.')[1]?.length ?? 0)
+    points.map((decimal) => (decimal === undefined ? 0 : digitsOf(decimal)))
   )
   return max(counts) ?? 0
 }

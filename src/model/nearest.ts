@@ -1,7 +1,7 @@
 import {quoteAll, type Wording} from './diagnostic.js'
 
-/** The most names that a hint lists whole (style of the house: eight). */
-const LISTED_NAMES = 8
+/** The most names, or values, that a hint lists whole. */
+export const LISTED_NAMES = 8
 
 /**
  * Hints at a name that was meant: the nearest known one, else all where there
@@ -13,6 +13,11 @@ export function hintAtName(
 ): readonly Wording[] {
   const nearest = findNearest(written, known)
   if (nearest !== undefined) return [['Did you mean ', {quote: nearest}, '?']]
+  return hintAtAll(known)
+}
+
+/** Hints at all that there is to choose from, where that is no more than eight. */
+export function hintAtAll(known: readonly string[]): readonly Wording[] {
   if (known.length === 0 || LISTED_NAMES < known.length) return []
   return [['Use one of: ', ...quoteAll(known), '.']]
 }

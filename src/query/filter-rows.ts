@@ -1,13 +1,12 @@
 import {
   diagnose,
-  quoteAll,
   say,
   type Diagnostic,
   type Span,
   type Wording
 } from '../model/diagnostic.js'
 import {plainOf} from '../model/key-of.js'
-import {hintAtName} from '../model/nearest.js'
+import {hintAtAll, hintAtName} from '../model/nearest.js'
 import {gather, noted, type Noted} from '../model/noted.js'
 import type {Filter} from '../model/request.js'
 import type {CellValue, Row, Table} from '../model/table.js'
@@ -15,9 +14,6 @@ import {compareValues} from './compare-values.js'
 import {cellOf, findField, valueOf, type Field} from './field.js'
 import {distinctOf} from './group-by.js'
 import {readFilterTerm, type Test} from './read-filter-term.js'
-
-/** The most values that a hint lists whole, as for names. */
-const LISTED_VALUES = 8
 
 /** The most values among which a nearest one is looked for: each is compared. */
 const COMPARED_VALUES = 1000
@@ -157,11 +153,9 @@ function nothingLeft(
   rows: readonly Row[]
 ): Diagnostic {
   const left = distinctOf(rows.map((row) => cellOf(row, field).value)).map(plainOf)
-  const hints =
-    left.length <= LISTED_VALUES ? [['Use one of: ', ...quoteAll(left), '.']] : []
   return diagnose(
     'query/no-row',
     say`no row that the filters before it keep meets the filter on ${column.text}`,
-    {span, hints}
+    {span, hints: hintAtAll(left)}
   )
 }

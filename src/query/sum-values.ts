@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import {digitsOf} from '../locale/round-decimal.js'
 import type {CellValue, Column, Decimal} from '../model/table.js'
 
 /**
@@ -29,7 +30,7 @@ export function sumValues(
 /** The exact sum, with as many digits after the point as the finest summand. */
 function sumDecimals(decimals: readonly Decimal[]): Decimal {
   const sum = decimals.reduce((total, decimal) => total.plus(decimal), new Big(0))
-  const digits = decimals.map((decimal) => decimal.split('.')[1]?.length ?? 0)
+  const digits = decimals.map(digitsOf)
   return sum.toFixed(Math.max(0, ...digits))
 }
 

@@ -1,11 +1,9 @@
 import {quoteAll, say, type Related, type Wording} from '../model/diagnostic.js'
 import {plainOf} from '../model/key-of.js'
+import {LISTED_NAMES} from '../model/nearest.js'
 import type {Cell, Row, Table} from '../model/table.js'
 import {valueOf, fieldsOf, type Field} from './field.js'
 import {distinctOf} from './group-by.js'
-
-/** The most values that a hint lists whole, as for names. */
-const LISTED_VALUES = 8
 
 /**
  * Hints at the column that tells some rows apart, with its values: where an
@@ -27,7 +25,7 @@ export function hintToTellApart(
   const {name} = field.column
   const values = distinctOf(rows.map((row) => valueOf(row, field))).map(plainOf)
   const [first = ''] = values
-  if (LISTED_VALUES < values.length) {
+  if (LISTED_NAMES < values.length) {
     return [say`Add a filter on ${name}, as ${`${name}=${quoted(first)}`}.`]
   }
   return [['Add a filter on ', {quote: name}, ', one of: ', ...quoteAll(values), '.']]
