@@ -65,7 +65,7 @@ export async function readPdfBack(path: string): Promise<ReadPdf> {
     return {
       labels: (await document.getPageLabels()) ?? [],
       isMarked: (await document.getMarkInfo())?.Marked === true,
-      info: {...info},
+      info: Object.fromEntries(Object.entries(info)),
       outline: await readOutline(document),
       places: await readPlaces(document),
       pages,
@@ -106,7 +106,7 @@ async function readPage(page: Page, fonts: Map<string, boolean>): Promise<ReadPa
     }
     noteFont(page, item.fontName, fonts)
   }
-  const nodes = flatten((await page.getStructTree()) as Node | null)
+  const nodes = flatten(await page.getStructTree())
   const annotations = (await page.getAnnotations()) as readonly {
     readonly dest?: unknown
     readonly overlaidText?: string
@@ -141,14 +141,14 @@ async function readOutline(document: Document): Promise<readonly OutlineEntry[]>
   const entries: OutlineEntry[] = []
   const walk = async (items: OutlineItems, level: number): Promise<void> => {
     for (const {title, dest, items: below} of items) {
-      const array = typeof dest === 'string' ? await document.getDestination(dest) : dest
-      const [page, , , y] = array ?? []
+      const found = typeof dest === 'string' ? await document.getDestination(dest) : dest
+      const [page, , , y] = (found ?? []) as readonly unknown[]
       const pageIndex = await document.getPageIndex(page as {num: number; gen: number})
       entries.push({text: title, level, pageIndex, y: Number(y)})
       await walk(below as OutlineItems, level + 1)
     }
   }
-  await walk(((await document.getOutline()) as OutlineItems | null) ?? [], 1)
+  await walk(await document.getOutline(), 1)
   return entries
 }
 

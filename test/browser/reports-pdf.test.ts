@@ -81,7 +81,7 @@ describe.each(ALL)('the PDF of %s', (name) => {
     const {pdf} = read(name)
     const total = pdf.pages.length - 1
     for (const [index, it] of pdf.pages.entries()) {
-      if (index === 0) expect(footOf(it)).not.toMatch(/\d+ of \d+/)
+      if (index === 0) expect(footOf(it)).not.toContain(` of ${total}`)
       else expect(footOf(it)).toContain(`${index} of ${total}`)
     }
   })
@@ -117,7 +117,7 @@ describe.each(ALL)('the PDF of %s', (name) => {
       if (2 < level) continue
       const link = links.find(({place}) => place === id)
       const pageIndex = pageOfBookmark(pdf, text)
-      expect(lettersOf(link?.text ?? '')).toBe(lettersOf(text) + pdf.labels[pageIndex])
+      expect(lettersOf(link?.text ?? '')).toBe(lettersOf(text) + labelOf(pdf, pageIndex))
       expect(pdf.places.get(id)).toBe(pageIndex)
       expect(footOf(pdf.pages[pageIndex])).toContain(`${pdf.labels[pageIndex]} of `)
     }
@@ -133,7 +133,7 @@ describe.each(ALL)('the PDF of %s', (name) => {
         .filter((it) => it.place === id)
         .map(({text}) => lettersOf(text))
         .filter((text) => text.startsWith(lettersOf(label)) && lettersOf(label) !== text)
-      const expected = lettersOf(label + title) + pdf.labels[pageIndex]
+      const expected = lettersOf(label + title) + labelOf(pdf, pageIndex)
       for (const entry of entries) expect(entry).toBe(expected)
       if (page.blocks.length < 60) expect(entries.length).toBeGreaterThan(0)
     }
@@ -214,7 +214,7 @@ const FAMILIES = BRANDS.flatMap((brand) => {
     'utf8'
   )
   return [...yaml.matchAll(/family: ([^,\n]+)/g)].map(([, it = '']) =>
-    it.replace(/[\s\d]+$/, '').replaceAll(' ', '')
+    it.replace(/\d+/, '').replaceAll(' ', '')
   )
 })
 
@@ -311,10 +311,15 @@ function contentsLinks(pdf: ReadPdf, page: PageFacts): ReadPage['links'] {
 
 /** A running title may be cut where it is too long, and says so. */
 function expectRunning(head: string, text: string): void {
-  const shown =
-    /· (.*?)(?:…|$)/.exec(head.replace(/\s*TLP:\S+.*$/, ''))?.[1]?.trim() ?? ''
-  expect(shown.length).toBeGreaterThan(5)
+  const [, running = ''] = head.split(' · ')
+  const [shown = ''] = (running.split('TLP:')[0] ?? '').split('…')
+  expect(shown.trim().length).toBeGreaterThan(5)
   expect(lettersOf(text).startsWith(lettersOf(shown))).toBe(true)
+}
+
+/** What a page is called in print. */
+function labelOf(pdf: ReadPdf, pageIndex: number): string {
+  return pdf.labels[pageIndex] ?? 'no page'
 }
 
 /** Letters without what only divides: spaces, hyphens at the ends of lines. */
