@@ -6,14 +6,7 @@ import {spreadColumns, type Across} from './across.js'
 import {drawNames, namesOf, type BarOf, type NameRow} from './column-names.js'
 import {drawHighest, drawValues} from './column-values.js'
 import {drawBar} from './draw-bar.js'
-import {
-  bandAreas,
-  drawBands,
-  drawKey,
-  keyHeight,
-  needsKey,
-  type Band
-} from './draw-gaps.js'
+import {bandAreas, drawBands, plotWithKey, type Band} from './draw-gaps.js'
 import {weightOf} from './end-labels.js'
 import type {Figures} from './figures.js'
 import {findGaps} from './find-gaps.js'
@@ -60,11 +53,8 @@ interface Plot {
  */
 export function drawColumns(figures: Figures, sheet: Sheet): Drawing {
   const words = labelsOf(figures.locale.language).alternative.noData
-  const loose = plotOf(figures, sheet, 0)
-  const hasKey = needsKey(loose.bands, words, loose.frame, sheet)
-  const plot = hasKey ? plotOf(figures, sheet, keyHeight(sheet)) : loose
+  const {plot, key} = plotWithKey((room) => plotOf(figures, sheet, room), words, sheet)
   const {frame, axis, height, across, hasValues, top, bands, names} = plot
-  const keyPlace = {left: frame.left, bottom: height - sheet.size * 0.2}
   const shapes = [
     ...(hasValues ? [] : drawGrid(axis, frame)),
     ...drawBands(bands, words, frame, sheet),
@@ -83,7 +73,7 @@ export function drawColumns(figures: Figures, sheet: Sheet): Drawing {
       sheet
     ),
     ...drawNames(names, sheet),
-    ...(hasKey ? drawKey(words, keyPlace, sheet) : [])
+    ...key
   ]
   const kind = 1 < figures.series.length ? 'grouped' : 'bar'
   return drawingOf(kind, shapes, height, sheet)

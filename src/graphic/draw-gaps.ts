@@ -2,7 +2,7 @@ import type {Element} from 'hast'
 import {setText} from './fit-text.js'
 import type {Frame} from './frame.js'
 import type {Area} from './place-label.js'
-import type {Sheet} from './sheet.js'
+import {baseLineAt, type Sheet} from './sheet.js'
 import {shape, textAt} from './svg.js'
 
 /** Where a band begins and ends, in px. */
@@ -38,16 +38,6 @@ export function drawBands(
     const label = findLabel({from, to}, words, frame, sheet)
     return label ? [band, drawLabel(label, sheet)] : [band]
   })
-}
-
-/** Whether the words of a band have no room in it, so that a key must say them. */
-export function needsKey(
-  bands: readonly Band[],
-  words: string,
-  frame: Frame,
-  sheet: Sheet
-): boolean {
-  return bands.some((band) => findLabel(band, words, frame, sheet) === undefined)
 }
 
 /** Where the words of bands stand, so that nothing is put on them. */
@@ -105,24 +95,46 @@ function drawLabel(
   sheet: Sheet
 ): Element {
   const className = ['gap-label']
-  const below = sheet.size * 0.34
   if (!isUpright) {
-    const y = area.top + sheet.leading / 2 + below
+    const y = baseLineAt(area.top + sheet.leading / 2, sheet)
     return textAt(lines, {x, y, anchor: 'middle', className}, sheet)
   }
-  const place = {x: x + below, y: middle, anchor: 'middle' as const, className}
+  const place = {x: baseLineAt(x, sheet), y: middle, anchor: 'middle' as const, className}
   const text = textAt(lines, place, sheet)
   const turn = `rotate(-90 ${text.properties['x']} ${text.properties['y']})`
   return {...text, properties: {...text.properties, transform: turn}}
 }
 
-/** Room for the key, below the places. */
-export function keyHeight({leading}: Sheet): number {
-  return leading * 1.4
+/** What a plot must have for bands to be drawn in it, and a key below it. */
+interface Banded {
+  readonly frame: Frame
+  /** Of the whole drawing, in CSS px. */
+  readonly height: number
+  readonly bands: readonly Band[]
+}
+
+/**
+ * Lays a plot out, with room for a key at its foot where the words of some band have
+ * none in it.
+ *
+ * @param plotOf
+ *   Lays the plot out above so much room at the foot, in CSS px.
+ */
+export function plotWithKey<P extends Banded>(
+  plotOf: (keyRoom: number) => P,
+  words: string,
+  sheet: Sheet
+): {readonly plot: P; readonly key: readonly Element[]} {
+  const loose = plotOf(0)
+  const areas = bandAreas(loose.bands, words, loose.frame, sheet)
+  if (areas.length === loose.bands.length) return {plot: loose, key: []}
+  const plot = plotOf(sheet.leading * 1.4)
+  const place = {left: plot.frame.left, bottom: plot.height - sheet.size * 0.2}
+  return {plot, key: drawKey(words, place, sheet)}
 }
 
 /** A piece of band with its words, in a line of its own at the foot of the drawing. */
-export function drawKey(
+function drawKey(
   words: string,
   {left, bottom}: Pick<Frame, 'left' | 'bottom'>,
   sheet: Sheet

@@ -3,14 +3,7 @@ import {scaleLinear} from 'd3-scale'
 import type {Element} from 'hast'
 import {labelsOf} from '../locale/labels-of.js'
 import type {Drawing} from '../model/shown.js'
-import {
-  bandAreas,
-  drawBands,
-  drawKey,
-  keyHeight,
-  needsKey,
-  type Band
-} from './draw-gaps.js'
+import {bandAreas, drawBands, plotWithKey, type Band} from './draw-gaps.js'
 import {dotAt, drawPeak, findPeak, lineOf, strokesOf} from './draw-series.js'
 import {drawEndLabels, endLabelsOf, type EndLabel} from './end-labels.js'
 import type {Figures} from './figures.js'
@@ -45,6 +38,7 @@ interface Plot {
   readonly top: Block
   /** The middle of each place. */
   readonly xs: readonly number[]
+  readonly bands: readonly Band[]
   readonly placeBlocks: readonly Block[]
   readonly height: number
   readonly labels: readonly EndLabel[]
@@ -60,12 +54,8 @@ interface Plot {
  */
 export function drawLines(figures: Figures, sheet: Sheet): Drawing {
   const words = labelsOf(figures.locale.language).alternative.noData
-  const loose = plotOf(figures, sheet, 0)
-  const bands = bandsOf(figures, loose.xs)
-  const hasKey = needsKey(bands, words, loose.frame, sheet)
-  const plot = hasKey ? plotOf(figures, sheet, keyHeight(sheet)) : loose
-  const {frame, axis, top, xs, height} = plot
-  const keyPlace = {left: frame.left, bottom: height - sheet.size * 0.2}
+  const {plot, key} = plotWithKey((room) => plotOf(figures, sheet, room), words, sheet)
+  const {frame, axis, top, xs, bands, height} = plot
   const shapes = [
     ...drawGrid(axis, frame),
     ...drawBands(bands, words, frame, sheet),
@@ -73,7 +63,7 @@ export function drawLines(figures: Figures, sheet: Sheet): Drawing {
     ...drawNumbers(axis, frame, top, sheet),
     ...drawPlaces(plot.placeBlocks, xs, frame.bottom, sheet),
     ...drawAllSeries(figures, plot, bandAreas(bands, words, frame, sheet), sheet),
-    ...(hasKey ? drawKey(words, keyPlace, sheet) : [])
+    ...key
   ]
   return drawingOf('line', shapes, height, sheet)
 }
@@ -105,7 +95,11 @@ function plotOf(figures: Figures, sheet: Sheet, keyRoom: number): Plot {
   const lastPlace = (xs.at(-1) ?? 0) + (blocks.at(-1)?.width ?? 0) / 2
   // Labels may stand beside the last place, where it does not reach under them.
   const labelFoot = lastPlace < labelX ? bottom + size : bottom + size * 0.3
-  return {frame, axis, top, xs, placeBlocks: blocks, height, labels, labelX, labelFoot}
+  return {
+    ...{frame, axis, top, xs, height, labels, labelX, labelFoot},
+    bands: bandsOf(figures, xs),
+    placeBlocks: blocks
+  }
 }
 
 /** The middle of each place: lines begin to the right of the axis' numbers. */

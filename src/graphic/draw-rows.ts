@@ -3,10 +3,10 @@ import {labelsOf} from '../locale/labels-of.js'
 import type {Drawing} from '../model/shown.js'
 import {drawBar} from './draw-bar.js'
 import {weightOf} from './end-labels.js'
-import type {Figures, Series} from './figures.js'
-import {setText, type Block} from './fit-text.js'
+import type {Figures, Point, Series} from './figures.js'
+import {firstBaseLine, setText, type Block} from './fit-text.js'
 import {fieldOf, rowsOf, type Field, type Row, type RowBar} from './lay-rows.js'
-import {wholeSteps, type Sheet} from './sheet.js'
+import {baseLineAt, wholeSteps, type Sheet} from './sheet.js'
 import {drawingOf, shape, textAt} from './svg.js'
 
 /**
@@ -46,8 +46,8 @@ function drawRow(
   {field, noData}: {readonly field: Field; readonly noData: string},
   sheet: Sheet
 ): readonly Element[] {
-  const {size, leading} = sheet
-  const y = middle - block.height / 2 + leading / 2 + size * 0.34
+  const {size} = sheet
+  const y = firstBaseLine(block, middle, sheet)
   const place = {x: field.left - size * 0.6, y, anchor: 'end' as const}
   return [
     textAt(block.lines, place, sheet),
@@ -56,24 +56,41 @@ function drawRow(
 }
 
 function drawRowBar(
-  {series, point, y, name}: RowBar,
+  rowBar: RowBar,
   {field, noData}: {readonly field: Field; readonly noData: string},
   sheet: Sheet
 ): readonly Element[] {
-  const {size} = sheet
-  const level = y + size * 0.34
-  const zero = field.xOf(0)
+  const {series, point, y, name} = rowBar
   const nameAbove = name?.isAbove
     ? [drawNameAbove(name.block, series, y, field, sheet)]
     : []
-  if (!point) {
-    const hasRoom = zero + size * 0.4 + sheet.widthOf(noData, 400) <= sheet.width
-    const gap = hasRoom
-      ? {x: zero + size * 0.4, anchor: 'start' as const}
-      : {x: zero - size * 0.4, anchor: 'end' as const}
-    const words = textAt([noData], {...gap, y: level, className: ['gap-label']}, sheet)
-    return [...nameAbove, words]
-  }
+  const bar = point ? drawValueBar(rowBar, point, field, sheet) : []
+  const gap = point ? [] : [drawNoData(noData, y, field, sheet)]
+  return [...nameAbove, ...bar, ...gap]
+}
+
+/** Says that there is no figure, on the side of the zero line that has room for it. */
+function drawNoData(noData: string, y: number, field: Field, sheet: Sheet): Element {
+  const zero = field.xOf(0)
+  const off = sheet.size * 0.4
+  const hasRoom = zero + off + sheet.widthOf(noData, 400) <= sheet.width
+  const place = hasRoom
+    ? {x: zero + off, anchor: 'start' as const}
+    : {x: zero - off, anchor: 'end' as const}
+  const className = ['gap-label']
+  return textAt([noData], {...place, y: baseLineAt(y, sheet), className}, sheet)
+}
+
+/** A bar with its value at the end, and the name of its series behind that. */
+function drawValueBar(
+  {series, y, name}: RowBar,
+  point: Point,
+  field: Field,
+  sheet: Sheet
+): readonly Element[] {
+  const {size} = sheet
+  const level = baseLineAt(y, sheet)
+  const zero = field.xOf(0)
   const end = field.xOf(point.value)
   const bar = drawBar(
     {
@@ -87,17 +104,12 @@ function drawRowBar(
   const isNegative = point.value < 0
   const x = isNegative ? end - size * 0.35 : end + size * 0.35
   const anchor = isNegative ? 'end' : 'start'
-  const value = textAt(
-    [point.text],
-    {x, y: level, anchor, className: [series.rank]},
-    sheet
-  )
+  const className = [series.rank]
+  const value = textAt([point.text], {x, y: level, anchor, className}, sheet)
+  if (!name || name.isAbove) return [...bar, value]
   const behind = x + sheet.widthOf(point.text, weightOf(series)) + size * 0.7
-  const nameBehind =
-    name && !name.isAbove
-      ? [textAt(name.block.lines, {x: behind, y: level, className: [series.rank]}, sheet)]
-      : []
-  return [...nameAbove, ...bar, value, ...nameBehind]
+  const place = {x: behind, y: level, className}
+  return [...bar, value, textAt(name.block.lines, place, sheet)]
 }
 
 /** The name of a series in lines of its own above its bar, from where all bars begin. */

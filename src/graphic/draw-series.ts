@@ -10,7 +10,7 @@ import {
   type Obstacles,
   type Stroke
 } from './place-label.js'
-import type {Sheet} from './sheet.js'
+import {baseLineAt, type Sheet} from './sheet.js'
 import {roundOff, shape, textAt} from './svg.js'
 
 /** Half the width of the sign at the end of a line, in px. */
@@ -136,7 +136,7 @@ function peakPlaces(
 ): readonly PeakPlace[] {
   const {size} = sheet
   const off = size * 0.7
-  const level = y + size * 0.34
+  const level = baseLineAt(y, sheet)
   const width = sheet.widthOf(text, 600)
   const at = (anchor: PeakPlace['anchor'], dx: number, baseline: number): PeakPlace => {
     const shift = {start: 0, middle: width / 2, end: width}[anchor]

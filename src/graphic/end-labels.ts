@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
 import type {Figures, Series} from './figures.js'
-import {columnWidth, setText, type Block} from './fit-text.js'
+import {columnWidth, firstBaseLine, setText, type Block} from './fit-text.js'
 import type {Sheet, Weight} from './sheet.js'
 import {spreadLabels} from './spread-labels.js'
 import {shape, textAt} from './svg.js'
@@ -60,7 +60,7 @@ export function drawEndLabels(
   {x, from, to, ends}: LabelColumn,
   sheet: Sheet
 ): readonly Element[] {
-  const {size, leading} = sheet
+  const {size} = sheet
   const wanted = labels.map(({block}, index) => ({
     wanted: ends[index]?.y ?? from,
     height: block.height
@@ -70,7 +70,7 @@ export function drawEndLabels(
     const end = ends[index] ?? {x, y: from}
     const middle = middles[index] ?? end.y
     const className = [series.rank]
-    const y = middle - block.height / 2 + leading / 2 + size * 0.34
+    const y = firstBaseLine(block, middle, sheet)
     const text = textAt(block.lines, {x, y, className}, sheet)
     const isFar = size * NEAR < Math.abs(middle - end.y) || size * 2 < x - end.x
     if (!isFar) return [text]

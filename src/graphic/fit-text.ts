@@ -1,4 +1,4 @@
-import type {Sheet, Weight} from './sheet.js'
+import {baseLineAt, type Sheet, type Weight} from './sheet.js'
 
 /** A text in lines, with the room it takes in CSS px. */
 export interface Block {
@@ -23,6 +23,11 @@ export function setText(
   const lines = even && even.every((line) => widthOf(line) <= limit) ? even : greedy
   const width = Math.max(...lines.map(widthOf))
   return {lines, weight, width, height: lines.length * sheet.leading}
+}
+
+/** The base line of a block's first line, where the middle of the block is at `middle`. */
+export function firstBaseLine({height}: Block, middle: number, sheet: Sheet): number {
+  return baseLineAt(middle - height / 2 + sheet.leading / 2, sheet)
 }
 
 /** The least width in which a text needs no more than two lines. */

@@ -1,6 +1,7 @@
 import Big from 'big.js'
 import {max, min} from 'd3-array'
 import {formatNumber, formatQuantity} from '../locale/format-number.js'
+import {digitsOf} from '../locale/round-decimal.js'
 import type {Decimal} from '../model/table.js'
 import type {Figures} from './figures.js'
 
@@ -31,7 +32,7 @@ export function makeValueAxis(figures: Figures): ValueAxis {
   const {from: low, to: high} = rangeOf(figures)
   const {step, below, above} = bestSteps(low, high, figures.digits)
   const counts = Array.from({length: below + above + 1}, (_, index) => index - below)
-  const digits = step.toFixed().split('.')[1]?.length ?? 0
+  const digits = digitsOf(step.toFixed())
   const ticks = counts.map((count): ValueTick => {
     const value = step.times(count)
     const text = tickText(
