@@ -20,8 +20,21 @@ const LATER_ROWS: Attributes = {
 const ON_BLOCKS: Attributes = {...LATER_MARKS, layout: {comesWith: 'paper'}}
 /** What every container may have. */
 const ON_CONTAINERS: Attributes = {...ON_BLOCKS, lang: {}}
-/** What a number in a line of text may have. */
-const ON_VALUES: Attributes = {marking: {comesWith: 'editions'}, ...LATER_ROWS}
+/** A number in a line of text, from a table. */
+const NUMBER: DirectiveShape = {
+  kinds: TEXT,
+  label: 'required',
+  filters: 'bare',
+  attributes: {
+    sum: {},
+    as: {},
+    digits: {},
+    unit: {},
+    missing: {},
+    marking: {comesWith: 'editions'},
+    ...LATER_ROWS
+  }
+}
 
 const ALT_HOLDERS = ['table', 'chart', 'figure']
 
@@ -35,32 +48,8 @@ const ALT_HOLDERS = ['table', 'chart', 'figure']
  */
 export const DIRECTIVES: Readonly<Record<string, DirectiveShape>> = {
   // In a line of text.
-  value: {
-    kinds: TEXT,
-    label: 'required',
-    filters: 'bare',
-    attributes: {
-      sum: {},
-      as: {},
-      digits: {},
-      unit: {},
-      missing: {},
-      ...ON_VALUES
-    }
-  },
-  change: {
-    kinds: TEXT,
-    label: 'required',
-    filters: 'bare',
-    attributes: {
-      sum: {},
-      as: {},
-      digits: {},
-      unit: {},
-      missing: {},
-      ...ON_VALUES
-    }
-  },
+  value: NUMBER,
+  change: NUMBER,
   term: {kinds: TEXT, label: 'required', attributes: {of: {isRequired: true}}},
   lang: {kinds: TEXT, label: 'required', attributes: {is: {isRequired: true}}},
   share: later(TEXT, 'data'),

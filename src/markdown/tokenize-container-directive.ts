@@ -10,7 +10,7 @@ import type {
   TokenizeContext
 } from 'micromark-util-types'
 import {nextLine} from './tokenize-braces.js'
-import {headStates} from './tokenize-head.js'
+import {openBlock} from './tokenize-head.js'
 import type {} from './tokens.js'
 
 /** The fewest colons of a container. */
@@ -42,33 +42,19 @@ function containerStates(
   opaqueLines: ReadonlySet<number>
 ): State {
   const indent = indentOf(context)
-  let size = 0
-  return start
+  const opening = {
+    token: 'tearlineContainer',
+    isSize: (it: number) => FENCE_SIZE <= it
+  } as const
+  return openBlock(context, effects, opening, afterHead, nok)
 
-  function start(code: Code): State | undefined {
-    effects.enter('tearlineContainer')
-    effects.enter('tearlineHead')
-    effects.enter('tearlineColons')
-    return inColons(code)
-  }
-
-  function inColons(code: Code): State | undefined {
-    if (code === codes.colon) {
-      effects.consume(code)
-      size++
-      return inColons
+  function afterHead(size: number): State {
+    return (code) => {
+      if (code === codes.eof || context.interrupt) return end(code)
+      const closing = closingFence(context, size, opaqueLines)
+      const content = contentStates(context, effects, end, {closing, indent})
+      return effects.attempt(nextLine(context), content, end)(code)
     }
-    if (size < FENCE_SIZE) return nok(code)
-    effects.exit('tearlineColons')
-    return headStates(context, effects, afterHead, nok)(code)
-  }
-
-  function afterHead(code: Code): State | undefined {
-    effects.exit('tearlineHead')
-    if (code === codes.eof || context.interrupt) return end(code)
-    const closing = closingFence(context, size, opaqueLines)
-    const content = contentStates(context, effects, end, {closing, indent})
-    return effects.attempt(nextLine(context), content, end)(code)
   }
 
   function end(code: Code): State | undefined {

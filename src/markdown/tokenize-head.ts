@@ -7,8 +7,57 @@ import {bracesConstructs} from './tokenize-braces.js'
 import {labelConstruct} from './tokenize-label.js'
 import type {} from './tokens.js'
 
+/** What opens a block directive: its token, and how many colons are its own. */
+interface Opening {
+  readonly token: 'tearlineLeaf' | 'tearlineContainer'
+  readonly isSize: (colons: number) => boolean
+}
+
 /**
- * Takes the head of a block directive from its name on: name, label, braces.
+ * Opens a block directive, and takes its head: colons, name, label, braces.
+ *
+ * @param done
+ *   Called at the end of the head's last line, with the number of colons; it closes
+ *   what was opened.
+ * @param nok
+ *   Called where there are too few colons or too many, or no name after them.
+ */
+export function openBlock(
+  context: TokenizeContext,
+  effects: Effects,
+  {token, isSize}: Opening,
+  done: (colons: number) => State,
+  nok: State
+): State {
+  let colons = 0
+  return start
+
+  function start(code: Code): State | undefined {
+    effects.enter(token)
+    effects.enter('tearlineHead')
+    effects.enter('tearlineColons')
+    return inColons(code)
+  }
+
+  function inColons(code: Code): State | undefined {
+    if (code === codes.colon) {
+      effects.consume(code)
+      colons++
+      return inColons
+    }
+    if (!isSize(colons)) return nok(code)
+    effects.exit('tearlineColons')
+    return headStates(context, effects, afterHead, nok)(code)
+  }
+
+  function afterHead(code: Code): State | undefined {
+    effects.exit('tearlineHead')
+    return done(colons)(code)
+  }
+}
+
+/**
+ * Takes a head from its name on: name, label, braces.
  *
  * Once a name stands after the colons, a line is a directive, however broken the
  * rest of it is: the rest gets a token of its own, of which an error is made, and
@@ -19,7 +68,7 @@ import type {} from './tokens.js'
  * @param nok
  *   Called where no name stands after the colons.
  */
-export function headStates(
+function headStates(
   context: TokenizeContext,
   effects: Effects,
   done: State,

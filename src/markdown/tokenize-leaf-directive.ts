@@ -1,6 +1,5 @@
-import {codes} from 'micromark-util-symbol'
-import type {Code, Construct, Effects, State, TokenizeContext} from 'micromark-util-types'
-import {headStates} from './tokenize-head.js'
+import type {Code, Construct, State} from 'micromark-util-types'
+import {openBlock} from './tokenize-head.js'
 import type {} from './tokens.js'
 
 /**
@@ -12,40 +11,12 @@ import type {} from './tokens.js'
 export const leafDirective: Construct = {
   concrete: true,
   tokenize(effects, ok, nok) {
-    return leafStates(this, effects, ok, nok)
-  }
-}
+    const opening = {token: 'tearlineLeaf', isSize: (it: number) => it === 2} as const
+    return openBlock(this, effects, opening, () => end, nok)
 
-function leafStates(
-  context: TokenizeContext,
-  effects: Effects,
-  ok: State,
-  nok: State
-): State {
-  let size = 0
-  return start
-
-  function start(code: Code): State | undefined {
-    effects.enter('tearlineLeaf')
-    effects.enter('tearlineHead')
-    effects.enter('tearlineColons')
-    return inColons(code)
-  }
-
-  function inColons(code: Code): State | undefined {
-    if (code === codes.colon) {
-      effects.consume(code)
-      size++
-      return inColons
+    function end(code: Code): State | undefined {
+      effects.exit('tearlineLeaf')
+      return ok(code)
     }
-    if (size !== 2) return nok(code)
-    effects.exit('tearlineColons')
-    return headStates(context, effects, end, nok)(code)
-  }
-
-  function end(code: Code): State | undefined {
-    effects.exit('tearlineHead')
-    effects.exit('tearlineLeaf')
-    return ok(code)
   }
 }
