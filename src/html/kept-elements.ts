@@ -50,5 +50,5 @@ export const DRAWING_ATTRIBUTES: ReadonlySet<string> = new Set([
   ...['opacity', 'visibility', 'display', 'clippath', 'cliprule', 'markerstart'],
   ...['markermid', 'markerend', 'vectoreffect', 'paintorder', 'fontsize', 'fontstyle'],
   ...['fontweight', 'fontfamily', 'textanchor', 'dominantbaseline', 'baselineshift'],
-  ...['letterspacing', 'wordspacing', 'textdecoration']
+  ...['letterspacing', 'wordspacing', 'textdecoration', 'overflow']
 ])

@@ -5,6 +5,7 @@ import type {XmlAttribute, XmlElement} from './read-xml.js'
 import type {SvgContent, SvgElement} from './svg-element.js'
 import {
   ATTRIBUTES,
+  CUTTING_ELEMENTS,
   KEPT_ELEMENTS,
   PROPERTIES,
   REFUSALS,
@@ -64,6 +65,8 @@ function checkElement(element: XmlElement, context: Context): SvgElement | undef
   const attributes = new Map(
     element.attributes.flatMap((attribute) => checkAttribute(attribute, context))
   )
+  // The letters of Cairo reach over their symbol, the arrows of Inkscape over their marker.
+  if (!CUTTING_ELEMENTS.has(name)) attributes.delete('overflow')
   const inside = {refuse, above: [...above, name]}
   return {name, attributes, children: checkChildren(element, inside), span}
 }

@@ -37,7 +37,7 @@ export const REFUSALS: ReadonlyMap<string, {message: string; hint: string}> = ne
   refusal(
     'style',
     'the drawing holds a style sheet',
-    'Export it with presentation attributes, as `fill="…"`, in place of a style sheet.'
+    'Export it with attributes, as `fill="…"`, in place of a style sheet; in R, with `svg()`.'
   ),
   refusal('a', 'the drawing holds a link', 'Remove the link; put it into the text.'),
   refusal(
@@ -80,7 +80,9 @@ const share = whole(`${NUMBER}%?`)
 const word = /^[a-zA-Z-]+$/
 const words = /^[a-zA-Z-]+(?:\s+[a-zA-Z-]+)*$/
 const local = whole(LOCAL)
-const paint = whole(`(?:${COLOUR}|${LOCAL}(?:\\s+${COLOUR})?)`)
+const paint = whole(
+  `(?:${COLOUR}|context-fill|context-stroke|${LOCAL}(?:\\s+${COLOUR})?)`
+)
 const colour = whole(COLOUR)
 const transform = whole(String.raw`${STEP}(?:[\s,]*${STEP})*`)
 
@@ -113,8 +115,12 @@ export const PROPERTIES: ReadonlyMap<string, RegExp> = new Map([
   ...['font-style', 'text-anchor', 'dominant-baseline', 'vector-effect', 'display'].map(
     (name) => [name, word] as const
   ),
-  ...['text-decoration', 'paint-order'].map((name) => [name, words] as const)
+  ...['text-decoration', 'paint-order'].map((name) => [name, words] as const),
+  ['overflow', /^visible$/]
 ])
+
+/** Elements that cut off what reaches over them, unless they say that it shows. */
+export const CUTTING_ELEMENTS: ReadonlySet<string> = new Set(['symbol', 'marker'])
 
 /** Attributes that are no property, with their values. */
 export const ATTRIBUTES: ReadonlyMap<string, RegExp> = new Map([
