@@ -4,9 +4,9 @@ import type {Diagnostic} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {ProjectPath} from '../model/path.js'
 import type {Request} from '../model/request.js'
-import type {Chapter, Directive} from '../model/tree.js'
-import {findOption, PLAIN_FORMAT, type Format} from './options.js'
-import {putText, UNKNOWN} from './put-text.js'
+import {findAttribute, UNKNOWN, type Chapter, type Directive} from '../model/tree.js'
+import {PLAIN_FORMAT, type Format} from './options.js'
+import {putText} from './put-text.js'
 import {readChart, readTable} from './read-block.js'
 import {readChange, readValue, type ReadRequest} from './read-inline.js'
 
@@ -71,7 +71,7 @@ function readRequest(node: Directive, file: ProjectPath): Noted<ReadRequest | un
   }
   if (node.name === 'chart') return inBlock(readChart(node))
   // Without `data=` a table is one that the author typed.
-  const isFromData = node.name === 'table' && findOption(node, 'data')
+  const isFromData = node.name === 'table' && findAttribute(node, 'data')
   return isFromData ? inBlock(readTable(node)) : noted(undefined)
 }
 

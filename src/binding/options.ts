@@ -2,7 +2,7 @@ import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
 import {hintAtName} from '../model/nearest.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Written} from '../model/request.js'
-import type {Attribute, Directive} from '../model/tree.js'
+import {findAttribute, type Attribute, type Directive} from '../model/tree.js'
 
 /** How an answer is written where it stands in a sentence. */
 export interface Format {
@@ -17,21 +17,16 @@ export interface Format {
 
 export const PLAIN_FORMAT: Format = {isInWords: false, hasUnit: true}
 
-/** What `key=` says, if it is there. */
-export function findOption(node: Directive, key: string): Attribute | undefined {
-  return node.data.braces.attributes.find((attribute) => attribute.key === key)
-}
-
 /** What `key=` says as one thing, if it is there. */
 export function findWritten(node: Directive, key: string): Written | undefined {
-  const option = findOption(node, key)
+  const option = findAttribute(node, key)
   return option && {text: option.value, span: option.valueSpan}
 }
 
 /** Reads `digits=`, `unit=` and `missing=`, or notes `binding/wrong-option`. */
 export function readFormat(node: Directive): Noted<Format> {
-  const digits = findOption(node, 'digits')
-  const unit = findOption(node, 'unit')
+  const digits = findAttribute(node, 'digits')
+  const unit = findAttribute(node, 'unit')
   const isNumber = digits === undefined || /^\d$/.test(digits.value)
   const isNone = unit === undefined || unit.value === 'none'
   const diagnostics = [
@@ -43,7 +38,7 @@ export function readFormat(node: Directive): Noted<Format> {
     digits: digits && isNumber ? Number(digits.value) : undefined,
     digitsSpan: digits?.valueSpan,
     hasUnit: unit === undefined,
-    missing: findOption(node, 'missing')?.value
+    missing: findAttribute(node, 'missing')?.value
   }
   return noted(format, diagnostics)
 }

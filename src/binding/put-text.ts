@@ -1,9 +1,6 @@
 import type {Parent, Text} from 'mdast'
 import type {Directive} from '../model/tree.js'
 
-/** Stands where a figure should, and is no figure: better a gap than a wrong number. */
-export const UNKNOWN = '[?]'
-
 /**
  * Puts a text into the tree in place of a directive, which is known as one that
  * nobody typed.

@@ -6,8 +6,13 @@ import {
   type TableRequest,
   type Written
 } from '../model/request.js'
-import type {Attribute, ContainerDirective, LeafDirective} from '../model/tree.js'
-import {findOption, findWritten, missingOption, readWord, wrongOption} from './options.js'
+import {
+  findAttribute,
+  type Attribute,
+  type ContainerDirective,
+  type LeafDirective
+} from '../model/tree.js'
+import {findWritten, missingOption, readWord, wrongOption} from './options.js'
 import {readBlockFilters} from './read-filters.js'
 import {spanWithin, splitList, type Entry} from './split-list.js'
 
@@ -31,14 +36,14 @@ export function readTable(node: Block): Noted<TableRequest | undefined> {
     filters: filters.value,
     sort: sort.value,
     totals: totals.value,
-    totalSpan: findOption(node, 'total')?.valueSpan,
+    totalSpan: findAttribute(node, 'total')?.valueSpan,
     span: node.data.headSpan
   })
 }
 
 /** Reads `::chart[…]{type= data= x= y= color=}`. */
 export function readChart(node: Block): Noted<ChartRequest | undefined> {
-  const typeOption = findOption(node, 'type')
+  const typeOption = findAttribute(node, 'type')
   const type = typeOption
     ? readWord(typeOption, CHART_TYPES)
     : noted(undefined, [missingOption(node, 'type', 'line')])
@@ -63,8 +68,8 @@ export function readChart(node: Block): Noted<ChartRequest | undefined> {
 }
 
 function readShape(node: Block): Noted<TableRequest['shape'] | undefined> {
-  const columns = findOption(node, 'columns')
-  const isPivot = findOption(node, 'rows') ?? findOption(node, 'values')
+  const columns = findAttribute(node, 'columns')
+  const isPivot = findAttribute(node, 'rows') ?? findAttribute(node, 'values')
   if (isPivot) {
     const rows = readRequired(node, 'rows', 'route')
     const across = readRequired(node, 'columns', 'year')
@@ -98,7 +103,7 @@ function readOptional<T>(
   key: string,
   read: (option: Attribute) => Noted<readonly T[]>
 ): Noted<readonly T[]> {
-  const option = findOption(node, key)
+  const option = findAttribute(node, key)
   return option ? read(option) : noted([])
 }
 

@@ -7,8 +7,8 @@ import {
   type ValueRequest,
   type Written
 } from '../model/request.js'
-import {spanOf, type Directive, type TextDirective} from '../model/tree.js'
-import {findOption, findWritten, readFormat, readWord, type Format} from './options.js'
+import {findAttribute, spanOf, type Directive, type TextDirective} from '../model/tree.js'
+import {findWritten, readFormat, readWord, type Format} from './options.js'
 import {readInlineFilters} from './read-filters.js'
 
 /** A request that stands in a sentence, and how its answer is to be written. */
@@ -29,7 +29,7 @@ export function readValue(
   file: ProjectPath
 ): Noted<ReadRequest | undefined> {
   const asked = readAsked(node, file)
-  const as = findOption(node, 'as')
+  const as = findAttribute(node, 'as')
   const form = as ? readWord(as, ['words'] as const) : noted(undefined)
   const diagnostics = [...asked.diagnostics, ...form.diagnostics]
   if (!asked.value || 0 < diagnostics.length) return noted(undefined, diagnostics)
@@ -47,7 +47,7 @@ export function readChange(
   file: ProjectPath
 ): Noted<ReadRequest | undefined> {
   const asked = readAsked(node, file)
-  const as = findOption(node, 'as')
+  const as = findAttribute(node, 'as')
   const form = as ? readWord(as, CHANGE_FORMS) : noted('percent' as const)
   const diagnostics = [...asked.diagnostics, ...form.diagnostics]
   if (!asked.value || !form.value || 0 < diagnostics.length) {

@@ -1,13 +1,8 @@
 import type {BlockContent, Paragraph, PhrasingContent, RootContent} from 'mdast'
-import type {Attribute, ContainerDirective, Directive} from '../model/tree.js'
+import {findAttribute, type ContainerDirective, type Directive} from '../model/tree.js'
 
 /** The directives of a block that tell something of it and are not in its flow. */
 const CHILD_NAMES = ['alt', 'source', 'note']
-
-/** What was written for `key` in the braces of a directive. */
-export function findAttribute(node: Directive, key: string): Attribute | undefined {
-  return node.data.braces.attributes.find((attribute) => attribute.key === key)
-}
 
 /** The language of a part, where it is another than the report's. */
 export function languageOf(node: Directive): string | undefined {

@@ -2,6 +2,7 @@ import type {Element, ElementContent, Properties, Text} from 'hast'
 import type {Nodes} from 'mdast'
 import type {Content} from '../model/parts.js'
 import type {ProjectPath} from '../model/path.js'
+import {UNKNOWN} from '../model/tree.js'
 
 /** Makes an element; texts among its children become nodes. */
 export function h(
@@ -102,9 +103,6 @@ function isNoteCall({properties}: Element): boolean {
   const {className} = properties
   return Array.isArray(className) && className.includes(NOTE_CALL)
 }
-
-/** What stands where something is not known, or could not be made; that is an error already. */
-export const UNKNOWN = '[?]'
 
 /** A block in the place of one that could not be made. */
 export function unknownBlock(): Element {

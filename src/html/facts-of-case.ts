@@ -3,8 +3,7 @@ import {formatDate, formatDateRange} from '../locale/format-date.js'
 import {formatNumber} from '../locale/format-number.js'
 import {labelsOf} from '../locale/labels-of.js'
 import type {Locale} from '../model/locale.js'
-import type {ContainerDirective} from '../model/tree.js'
-import {findAttribute} from './directives.js'
+import {findAttribute, type ContainerDirective} from '../model/tree.js'
 
 /** One line of what is known of a case. */
 export interface Fact {

@@ -1,8 +1,7 @@
 import {diagnose, type Diagnostic} from '../model/diagnostic.js'
 import type {PartNode} from '../model/parts.js'
-import type {LeafDirective} from '../model/tree.js'
+import {findAttribute, type LeafDirective} from '../model/tree.js'
 import {partAt, placeAt, type Desk, type Gathered, type ListPart} from './desk.js'
-import {findAttribute} from './directives.js'
 import type {Terms} from './terms.js'
 
 /**

@@ -6,9 +6,13 @@ import type {FillingOf} from '../model/parts.js'
 import {asProjectPath} from '../model/path.js'
 import type {ShownGraphic, ShownPicture} from '../model/shown.js'
 import {prefixIds} from '../model/svg-ids.js'
-import type {ContainerDirective, LeafDirective} from '../model/tree.js'
+import {
+  findAttribute,
+  type ContainerDirective,
+  type LeafDirective
+} from '../model/tree.js'
 import {partAt, type Desk, type State} from './desk.js'
-import {findAttribute, findChild, flowOf, languageOf} from './directives.js'
+import {findChild, flowOf, languageOf} from './directives.js'
 import {h, unknownBlock, wordsOf} from './elements.js'
 import {layTable} from './lay-table.js'
 import type {Spot} from './outline.js'

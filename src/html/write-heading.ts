@@ -1,8 +1,9 @@
 import type {ElementContent} from 'hast'
 import type {Heading} from 'mdast'
 import {fillPattern} from '../locale/fill-pattern.js'
+import {UNKNOWN} from '../model/tree.js'
 import {inSetting, positionOf, type Desk, type State} from './desk.js'
-import {h, text, UNKNOWN, wordsIn} from './elements.js'
+import {h, text, wordsIn} from './elements.js'
 
 /** The deepest heading that HTML has. */
 const DEEPEST = 6

@@ -1,8 +1,7 @@
 import type {ElementContent} from 'hast'
-import type {TextDirective} from '../model/tree.js'
+import {findAttribute, UNKNOWN, type TextDirective} from '../model/tree.js'
 import {inSetting, positionOf, type Desk, type State} from './desk.js'
-import {findAttribute} from './directives.js'
-import {h, text, UNKNOWN} from './elements.js'
+import {h, text} from './elements.js'
 import {writeTerm} from './write-text.js'
 
 /** Writes a directive in the line: a figure from a table, a term, words of another language. */

@@ -144,6 +144,17 @@ declare module 'unist' {
   }
 }
 
+/**
+ * Stands in a text where a figure, a number or a title should and is not known: better
+ * a gap than a wrong one. Why it is not known is an error already.
+ */
+export const UNKNOWN = '[?]'
+
+/** What was written for `key` in the braces of a directive. */
+export function findAttribute(node: Directive, key: string): Attribute | undefined {
+  return node.data.braces.attributes.find((attribute) => attribute.key === key)
+}
+
 /** The place of a node in its chapter's file. */
 export function spanOf(file: ProjectPath, position: Position | undefined): Span {
   if (!position) throw new Error('Internal error: a node without a place')
