@@ -15,7 +15,6 @@ export interface FoundRequest {
   readonly node: Directive
   /** The node that holds it. */
   readonly parent: Parent
-  readonly file: ProjectPath
   readonly request: Request
   readonly format: Format
 }
@@ -37,7 +36,7 @@ export function findRequests(
     for (const {node, parent} of directivesOf(tree)) {
       const read = readRequest(node, file)
       diagnostics.push(...read.diagnostics)
-      if (read.value) found.push({node, parent, file, ...read.value})
+      if (read.value) found.push({node, parent, ...read.value})
       else if (isInline(node)) putText(node, parent, UNKNOWN)
     }
   }

@@ -1,4 +1,3 @@
-import type {Span} from '../model/diagnostic.js'
 import type {ColumnType, MissingSymbol} from '../model/table.js'
 import type {Placed} from '../yaml/kind.js'
 
@@ -39,5 +38,4 @@ export interface FieldDescription {
   readonly isRequired: boolean
   readonly isUnique: boolean
   readonly unit?: string | undefined
-  readonly span: Span
 }

@@ -87,7 +87,7 @@ const FIELD = groupOf<FieldDescription | undefined>(
       ...reading.get(CONSTRAINTS_FIELD),
       ...reading.get(TEARLINE)
     }
-    return name && {...field, name, span: name.span}
+    return name && {...field, name}
   }
 )
 

@@ -29,10 +29,9 @@ export interface RowBar {
   readonly name?: {readonly block: Block; readonly isAbove: boolean} | undefined
 }
 
-/** The field of bars, from left to right. */
+/** The field of bars: where it begins at the left, and where a value lies in it. */
 export interface Field {
   readonly left: number
-  readonly right: number
   readonly xOf: (value: number) => number
   readonly thickness: number
 }
@@ -59,7 +58,7 @@ export function fieldOf({places, series}: Figures, sheet: Sheet): Field {
   const right = width - roomFor(false)
   const scale = scaleLinear([low, high === low ? low + 1 : high], [left, right])
   const thickness = size * (1 < series.length ? THICK.abreast : THICK.alone)
-  return {left: column, right, xOf: (value) => scale(value), thickness}
+  return {left: column, xOf: (value) => scale(value), thickness}
 }
 
 /** Puts the bars of all places below each other, from `start` px down. */

@@ -1,8 +1,7 @@
 import type {Heading, Nodes, Root} from 'mdast'
 import {SKIP, visit} from 'unist-util-visit'
 import {noted, type Noted} from '../model/noted.js'
-import type {ProjectPath} from '../model/path.js'
-import {spanOf, type Directive} from '../model/tree.js'
+import type {Directive} from '../model/tree.js'
 import {countHeadings, kindOf, type ChapterKind} from './count-headings.js'
 import {labelOf} from './directives.js'
 import {wordsOf} from './elements.js'
@@ -66,7 +65,7 @@ function findClaims(chapters: readonly FoundChapter[], isDraft: boolean): Claim[
         // A box is counted only where it can be referred to.
         const isCounted = kind !== 'box' || node.data.braces.id !== undefined
         const number = isCounted ? String(++counts[kind]) : undefined
-        claims.push(claimOfBlock(node, {kind, number, file: chapter.file}))
+        claims.push(claimOfBlock(node, {kind, number}))
       }
       return
     })
@@ -77,16 +76,15 @@ function findClaims(chapters: readonly FoundChapter[], isDraft: boolean): Claim[
 function claimOfHeading(
   node: Heading,
   number: string | undefined,
-  {file, heading}: FoundChapter
+  {heading}: FoundChapter
 ): Claim {
   const words = wordsOf(node)
   const kind = kindOfHeading(node, kindOf(heading))
-  const span = spanOf(file, node.position)
   return {
     node,
     written: node.data?.braces?.id,
     fallback: slugOf(words, 'section'),
-    spot: {kind, number, words, level: node.depth, span}
+    spot: {kind, number, words, level: node.depth}
   }
 }
 
@@ -98,19 +96,17 @@ function kindOfHeading({depth}: Heading, {kind}: ChapterKind): SpotKind {
 interface BlockSpot {
   readonly kind: BlockKind
   readonly number: string | undefined
-  readonly file: ProjectPath
 }
 
-function claimOfBlock(node: Directive, {kind, number, file}: BlockSpot): Claim {
+function claimOfBlock(node: Directive, {kind, number}: BlockSpot): Claim {
   const words = labelOf(node).map(wordsOf).join('')
   const fallback =
     number === undefined ? slugOf(`box ${words}`, 'box') : `${PREFIXES[kind]}-${number}`
-  const span = {...node.data.headSpan, file}
   return {
     node,
     written: node.data.braces.id,
     fallback,
-    spot: {kind, number, words, level: 0, span}
+    spot: {kind, number, words, level: 0}
   }
 }
 

@@ -1,5 +1,4 @@
 import type {Heading, Nodes, RootContent} from 'mdast'
-import type {Span} from '../model/diagnostic.js'
 import type {ProjectPath} from '../model/path.js'
 
 /**
@@ -39,5 +38,4 @@ export interface Spot {
   readonly words: string
   /** 1 for a chapter, 2 for a section; 0 for what is no heading. */
   readonly level: number
-  readonly span: Span
 }

@@ -15,10 +15,6 @@ export interface Labels {
   readonly table: string
   readonly box: string
   readonly case: string
-  readonly operation: string
-  readonly section: string
-  readonly chapter: string
-  readonly annex: string
   /** What a reference says in the midst of a sentence, of one thing and of several. */
   readonly references: Readonly<Record<ReferenceKind, Plural>>
   /** In quotation marks: `{text}` */
@@ -47,8 +43,6 @@ export interface Labels {
   readonly source: string
   /** `{source}`, `{date}` */
   readonly sourceAsOf: string
-  /** `{date}` */
-  readonly asOf: string
   readonly figuresAsOf: string
   readonly note: string
   readonly credit: string
@@ -56,7 +50,6 @@ export interface Labels {
   readonly continued: string
   /** The head of a column of totals, and of a row of them. */
   readonly total: string
-  readonly notAvailable: string
   /** Joins a symbol with its meaning in a legend: `{symbol}`, `{meaning}`. */
   readonly legendEntry: string
   readonly yes: string
@@ -69,25 +62,19 @@ export interface Labels {
   readonly version: string
   readonly status: string
   readonly statuses: {readonly draft: string; readonly final: string}
-  readonly type: string
   readonly lead: string
   readonly partners: string
   readonly dates: string
   readonly arrests: string
-  readonly reference: string
   readonly publisher: string
   readonly authors: string
   readonly keywords: string
-  readonly language: string
-  readonly marking: string
   readonly handling: string
   /** One sentence for each mark, by its label: how it may be shared. */
   readonly handlingOf: Readonly<Record<string, string>>
 
   /** What stands between the number of a page and the number of pages. */
   readonly pageOf: string
-  readonly page: string
-  readonly pages: string
   /** `{count}` pages, with `1` and with any other number. */
   readonly pageCount: Plural
   readonly draft: string
@@ -98,7 +85,6 @@ export interface Labels {
   readonly reports: string
   readonly skipToContent: string
   readonly pdf: string
-  readonly downloadPdf: string
   readonly downloadCsv: string
   /** `{label}` */
   readonly dataBehind: string
@@ -110,7 +96,6 @@ export interface Labels {
   readonly noteNumber: string
   /** `{number}` */
   readonly backToNote: string
-  readonly mainNavigation: string
 
   /** January to December. */
   readonly months: readonly string[]
@@ -157,8 +142,6 @@ export interface AlternativePatterns {
   readonly lineChart: string
   readonly barChart: string
   readonly groupedBarChart: string
-  /** The unit of the figures: `{unit}`. */
-  readonly unit: string
   /** What a series says: `{name}`, `{text}`. */
   readonly series: string
   /** `{value}`, `{x}` */

@@ -9,7 +9,6 @@ import {trimEnd} from './trim-end.js'
 export interface ColonLine {
   readonly number: number
   /** Without quotation marks, list markers and white space around. */
-  readonly written: string
   readonly span: Span
   readonly colons: number
   /** What follows the colons, with ordinary signs in place of look-alikes. */
@@ -42,7 +41,6 @@ export function findColonLines(manuscript: Manuscript): readonly ColonLine[] {
     return [
       {
         number,
-        written,
         span: manuscript.lines.spanInLine(number, start, start + written.length),
         colons,
         rest,

@@ -5,7 +5,6 @@ import {walk} from './walk.js'
 /** Running text: a paragraph, a heading, a cell or the label of a leaf. */
 export interface Prose {
   readonly node: Paragraph | Heading | TableCell | LeafDirective
-  readonly ancestors: readonly Parents[]
   /**
    * The source as it stands, with `MASK` in place of every character that is no
    * text: code, addresses, comments, pictures, calls of notes, and of directives
@@ -28,7 +27,7 @@ interface Range {
 /** Finds the running text of a tree, in order. */
 export function findProse(tree: Root, source: string): readonly Prose[] {
   const found: Prose[] = []
-  walk(tree, (node, ancestors) => {
+  walk(tree, (node) => {
     const isProse =
       node.type === 'paragraph' ||
       node.type === 'heading' ||
@@ -40,7 +39,7 @@ export function findProse(tree: Root, source: string): readonly Prose[] {
     const range = isInside ? insideOf(node) : rangeOf(node)
     const masks = node.children.flatMap((child) => masksOf(child, source))
     const text = masked(source, range, masks)
-    if (text !== '') found.push({node, ancestors, text, start: range.start})
+    if (text !== '') found.push({node, text, start: range.start})
   })
   return found
 }

@@ -1,3 +1,4 @@
+import {fillPattern} from '../locale/fill-pattern.js'
 import {formatNumber} from '../locale/format-number.js'
 import {labelsOf} from '../locale/labels-of.js'
 import type {FinishedReport} from '../model/finished.js'
@@ -29,7 +30,8 @@ export function pdfLabelOf(
   locale: Locale
 ): string {
   const labels = labelsOf(locale.language)
-  const pages = `${pageCount}\u00A0${pageCount === 1 ? labels.page : labels.pages}`
+  const {one, other} = labels.pageCount
+  const pages = fillPattern(pageCount === 1 ? one : other, {count: String(pageCount)})
   return `${labels.pdf}, ${pages}, ${sizeOf(pdf.byteLength, locale)}`
 }
 
