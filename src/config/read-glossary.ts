@@ -1,4 +1,4 @@
-import type {Span} from '../model/diagnostic.js'
+import {startOf} from '../model/diagnostic.js'
 import type {GlossaryEntry} from '../model/front-matter.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {ProjectPath} from '../model/path.js'
@@ -86,8 +86,7 @@ export function readGlossary(
 ): Noted<readonly GlossaryEntry[]> {
   const yaml = readYamlFile(file, bytes)
   if (!yaml.value) return noted([], yaml.diagnostics)
-  const start = {line: 1, column: 1}
-  const at: Span = {file, start, end: start}
+  const at = startOf(file)
   const read = readFields(yaml.value, GLOSSARY, (it) => it.get(ABBREVIATIONS) ?? [], {at})
   return noted(read.value, [...yaml.diagnostics, ...read.diagnostics])
 }

@@ -1,3 +1,4 @@
+import {startOf} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {ProjectPath} from '../model/path.js'
 import {notYet, optional, required, withDefault} from '../yaml/field.js'
@@ -144,9 +145,8 @@ export function readDescription(
 ): Noted<readonly TableDescription[]> {
   const yaml = readYamlFile(file, bytes)
   if (!yaml.value) return noted([], yaml.diagnostics)
-  const start = {line: 1, column: 1}
   const read = readFields(yaml.value, PACKAGE, readPackage, {
-    at: {file, start, end: start}
+    at: startOf(file)
   })
   return noted(read.value, [...yaml.diagnostics, ...read.diagnostics])
 }

@@ -1,4 +1,4 @@
-import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
+import {diagnose, say, startOf, type Diagnostic, type Span} from '../model/diagnostic.js'
 import {gather, noted, type Noted} from '../model/noted.js'
 import type {Reading} from '../model/outside.js'
 import {asProjectPath, type ProjectPath} from '../model/path.js'
@@ -200,9 +200,4 @@ function namelessFile(path: ProjectPath): Diagnostic {
     span: startOf(path),
     hints: ['Describe the file in `data/datapackage.yaml`, with a name.']
   })
-}
-
-function startOf(file: ProjectPath): Span {
-  const start = {line: 1, column: 1}
-  return {file, start, end: start}
 }

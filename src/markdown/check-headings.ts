@@ -1,5 +1,5 @@
 import type {Heading, Parents} from 'mdast'
-import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
+import {diagnose, say, startOf, type Diagnostic} from '../model/diagnostic.js'
 import {spanOf} from '../model/tree.js'
 import {checkHeadingBraces} from './check-attributes.js'
 import type {Manuscript} from './manuscript.js'
@@ -103,8 +103,7 @@ function checkBeginning({file, tree, isMain}: Manuscript): readonly Diagnostic[]
   const first = tree.children.find(({type}) => !silent.includes(type))
   if (first?.type === 'heading' && first.depth === 1) return []
   if (!first && isMain) return []
-  const start = {line: 1, column: 1}
-  const whole = first ? spanOf(file, first.position) : {file, start, end: start}
+  const whole = first ? spanOf(file, first.position) : startOf(file)
   const isOneLine = whole.start.line === whole.end.line
   const span = isOneLine ? whole : {...whole, end: whole.start}
   return [

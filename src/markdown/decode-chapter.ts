@@ -1,4 +1,4 @@
-import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
+import {diagnose, say, startOf, type Diagnostic} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {ProjectPath} from '../model/path.js'
 import type {Limits} from '../model/settings.js'
@@ -19,11 +19,10 @@ export function decodeChapter(
   bytes: Uint8Array,
   {textBytes}: Pick<Limits, 'textBytes'>
 ): Noted<string | undefined> {
-  const start = {line: 1, column: 1}
   if (textBytes < bytes.length) {
     const message = say`this file has ${bytes.length} bytes, and ${textBytes} are allowed`
     const hints = ['Divide it into chapters, as `01-name.md`.']
-    const span = {file, start, end: start}
+    const span = startOf(file)
     return noted(undefined, [diagnose('markdown/too-large', message, {span, hints})])
   }
 
@@ -45,7 +44,7 @@ export function decodeChapter(
       diagnose(
         'markdown/hidden-in-syntax',
         'this file begins with more than one byte order mark',
-        {span: {file, start, end: start}, hints: ['Save it as UTF-8 without a mark.']}
+        {span: startOf(file), hints: ['Save it as UTF-8 without a mark.']}
       )
     )
   }

@@ -14,6 +14,12 @@ export interface Span {
   readonly end: Point
 }
 
+/** The place of what is said of a file as a whole: before its first character. */
+export function startOf(file: ProjectPath): Span {
+  const start = {line: 1, column: 1}
+  return {file, start, end: start}
+}
+
 /** A piece of somebody's source, shown only to those who may read its mark. */
 export interface Quotation {
   readonly quote: string

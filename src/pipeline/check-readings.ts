@@ -1,4 +1,4 @@
-import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
+import {diagnose, say, startOf, type Diagnostic} from '../model/diagnostic.js'
 import type {Reading} from '../model/outside.js'
 import {asProjectPath, type ProjectPath} from '../model/path.js'
 import type {Limits} from '../model/settings.js'
@@ -50,7 +50,6 @@ export function refusedFile(
     'not-a-file': 'Put a plain file in its place.',
     'too-large': 'Divide it into chapters, as `01-name.md`.'
   } as const
-  const start = {line: 1, column: 1}
-  const span = {file, start, end: start}
+  const span = startOf(file)
   return diagnose('pipeline/refused-file', WORDS[why], {span, hints: [HINTS[why]]})
 }

@@ -3,7 +3,7 @@ import {readGlossary} from '../config/read-glossary.js'
 import {readHead} from '../config/read-head.js'
 import {readTables} from '../data/read-tables.js'
 import {parseChapter, type ParsedChapter} from '../markdown/parse-chapter.js'
-import {diagnose} from '../model/diagnostic.js'
+import {diagnose, startOf} from '../model/diagnostic.js'
 import type {FrontMatter, GlossaryEntry} from '../model/front-matter.js'
 import {gather, noted, type Noted} from '../model/noted.js'
 import {asProjectPath, type ProjectPath} from '../model/path.js'
@@ -112,12 +112,11 @@ function parseFrontMatter(
   if (frontMatter) {
     return readFrontMatter({file, ...frontMatter}, {settings, folder: name, brands})
   }
-  const start = {line: 1, column: 1}
   const missing = diagnose(
     'config/missing-front-matter',
     'the report does not begin with front matter',
     {
-      span: {file, start, end: start},
+      span: startOf(file),
       hints: [
         'Begin `report.md` with `---`, then `title`, `date` and `marking`, then `---`.'
       ]

@@ -1,4 +1,5 @@
 import {MARKS} from '../marking/marks.js'
+import {startOf} from '../model/diagnostic.js'
 import type {FrontMatter} from '../model/front-matter.js'
 import {asProjectPath} from '../model/path.js'
 import type {Settings} from '../model/settings.js'
@@ -12,8 +13,7 @@ export function standInFor(
   {name, folder}: ReportSources,
   {brand, language, numbers}: Settings
 ): FrontMatter {
-  const start = {line: 1, column: 1}
-  const span = {file: asProjectPath(`${folder}/report.md`), start, end: start}
+  const span = startOf(asProjectPath(`${folder}/report.md`))
   const highest = MARKS.at(-1)
   if (!highest) throw new Error('Internal error: there are no marks')
   return {

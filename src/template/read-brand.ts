@@ -1,10 +1,10 @@
 import type {Brand} from '../model/brand.js'
-import {diagnose, say, type Wording} from '../model/diagnostic.js'
+import {diagnose, say, startOf, type Wording} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import {PARTS} from '../model/parts.js'
 import {asProjectPath} from '../model/path.js'
 import {readLayer, SHEETS, type Layer} from './read-layer.js'
-import {startOf, type BrandFiles} from './read-parts.js'
+import type {BrandFiles} from './read-parts.js'
 import {writeTokens} from './read-tokens.js'
 import {isPartName} from './scope.js'
 

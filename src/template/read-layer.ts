@@ -1,5 +1,5 @@
 import type {Brand, Face, TemplateSource} from '../model/brand.js'
-import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
+import {diagnose, say, startOf, type Diagnostic, type Span} from '../model/diagnostic.js'
 import {hintAtName} from '../model/nearest.js'
 import {gather, noted, type Noted} from '../model/noted.js'
 import type {PartName} from '../model/parts.js'
@@ -8,7 +8,7 @@ import {readYaml} from '../yaml/read-yaml.js'
 import {BRAND_SETTINGS, type BrandSettings} from './brand-settings.js'
 import {readFace} from './read-face.js'
 import {readLogo} from './read-logo.js'
-import {readParts, startOf, textOf, type BrandFiles} from './read-parts.js'
+import {readParts, textOf, type BrandFiles} from './read-parts.js'
 import {readTokens, type Tokens} from './read-tokens.js'
 
 /** A brand's folder, read alone or over those it builds on. */

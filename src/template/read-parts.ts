@@ -1,5 +1,5 @@
 import type {TemplateSource} from '../model/brand.js'
-import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
+import {diagnose, say, startOf, type Diagnostic} from '../model/diagnostic.js'
 import {hintAtName} from '../model/nearest.js'
 import {noted, type Noted} from '../model/noted.js'
 import {PARTS, type PartName} from '../model/parts.js'
@@ -14,12 +14,6 @@ export type BrandFiles = ReadonlyMap<ProjectPath, Uint8Array>
 export function textOf(files: BrandFiles, path: ProjectPath): string | undefined {
   const bytes = files.get(path)
   return bytes && new TextDecoder().decode(bytes)
-}
-
-/** The place of a diagnostic about a file as a whole. */
-export function startOf(file: ProjectPath): Span {
-  const point = {line: 1, column: 1}
-  return {file, start: point, end: point}
 }
 
 /**
