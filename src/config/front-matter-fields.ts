@@ -3,6 +3,7 @@ import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
 import type {Language, NumberStyle} from '../model/locale.js'
 import type {Mark} from '../model/mark.js'
 import {noted} from '../model/noted.js'
+import {plainLettersOf} from '../model/plain-letters.js'
 import {DATE} from '../yaml/date.js'
 import {notYet, optional, required, withDefault, type FieldTable} from '../yaml/field.js'
 import {
@@ -51,12 +52,7 @@ const SLUG_KIND = textLike(
 
 /** A text as a slug; empty where nothing of it can stand in one. */
 export function slugOf(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
+  return plainLettersOf(text, '-')
 }
 
 export const TITLE = required<Placed<string>>(

@@ -1,3 +1,5 @@
+import {plainLettersOf} from '../model/plain-letters.js'
+
 /** Whether a text is the name of a table or a column: `[a-z][a-z0-9_]*`. */
 export function isName(text: string): boolean {
   return /^[a-z][a-z0-9_]*$/.test(text)
@@ -8,16 +10,10 @@ export function isName(text: string): boolean {
  * “Information exchanges” and `c2015` from “2015”.
  *
  * @returns
- *   `undefined` where no letter or digit of ASCII is left, as in Cyrillic: a guess
- *   at a transcription would be a name that nobody looks for.
+ *   `undefined` where no letter or digit of ASCII is left, as of Cyrillic.
  */
 export function nameOf(text: string): string | undefined {
-  const name = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_|_$/g, '')
+  const name = plainLettersOf(text, '_')
   if (name === '') return undefined
   return /^\d/.test(name) ? `c${name}` : name
 }

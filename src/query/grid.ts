@@ -1,3 +1,4 @@
+import {plainLettersOf} from '../model/plain-letters.js'
 import type {AnswerCell, AnswerColumn, AnswerRow, TableAnswer} from '../model/request.js'
 import type {MissingSymbol, Table} from '../model/table.js'
 import {groupBy} from './group-by.js'
@@ -80,11 +81,6 @@ function uniqueKeys(texts: readonly string[]): readonly string[] {
 }
 
 function keyFrom(text: string): string {
-  const key = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_|_$/g, '')
+  const key = plainLettersOf(text, '_')
   return key === '' ? 'column' : key
 }
