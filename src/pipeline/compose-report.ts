@@ -16,6 +16,7 @@ import type {Chapter, Silence} from '../model/tree.js'
 import {checkGlyphs} from '../template/check-glyphs.js'
 import {fillSheets} from '../template/fill-sheets.js'
 import {readBrand} from '../template/read-brand.js'
+import {brandNames} from '../template/read-layer.js'
 import {answerAll} from './answer-all.js'
 import type {Head} from './head.js'
 import {parseReport} from './parse-report.js'
@@ -118,11 +119,4 @@ function pickBrand(
   names: readonly string[]
 ): string | undefined {
   return [wanted, usual, 'plain'].find((name) => names.includes(name))
-}
-
-/** The folders of `templates/` that hold a brand. */
-function brandNames(brands: Files): readonly string[] {
-  return [...brands.keys()]
-    .map((path) => /^templates\/([^/]+)\/brand\.yaml$/.exec(path)?.[1])
-    .filter((name) => name !== undefined)
 }

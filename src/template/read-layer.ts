@@ -54,7 +54,7 @@ export function readLayer(
   const text = textOf(files, file)
   if (text === undefined) {
     const message = say`there is no brand called ${name}`
-    const hints = hintAtName(name, namesOfBrands(files))
+    const hints = hintAtName(name, brandNames(files))
     const span = at ?? startOf(file)
     return noted(undefined, [diagnose('template/missing-file', message, {span, hints})])
   }
@@ -143,8 +143,8 @@ function layOver(
   ])
 }
 
-/** A brand is a folder with a `brand.yaml`. */
-function namesOfBrands(files: BrandFiles): readonly string[] {
+/** Names of the brands that there are: folders of `templates/` with a `brand.yaml`. */
+export function brandNames(files: ReadonlyMap<ProjectPath, unknown>): readonly string[] {
   return [...files.keys()].flatMap((file) => {
     const [, name] = /^templates\/([^/]+)\/brand\.yaml$/.exec(file) ?? []
     return name === undefined ? [] : [name]
