@@ -6,6 +6,9 @@ const ANCHOR_LENGTH = 24
 /** Letters that the PDF may say more between two words, as a generated number. */
 const NEAR_LENGTH = 64
 
+/** Letters of a head, as that of a column, which each page of a long table repeats. */
+const MOST_REPEATED = 200
+
 /** Words that may be lost in one place before the rest is given up. */
 const MOST_LOST = 500
 
@@ -69,6 +72,11 @@ function findLost(words: readonly string[], found: string): readonly LostPlace[]
       index++
       continue
     }
+    const behind = findBehindRepeats(word, found, at)
+    if (behind !== undefined) {
+      at = behind
+      continue
+    }
     const next = findAnchor(words, index, found, at)
     const end = next?.index ?? words.length
     if (index < end) {
@@ -79,6 +87,20 @@ function findLost(words: readonly string[], found: string): readonly LostPlace[]
     ;({index, at} = next)
   }
   return lost
+}
+
+/**
+ * Finds a word behind repetitions of what stands before it: the tag of a column's
+ * head holds its words once for each page of the table, however many there are.
+ */
+function findBehindRepeats(word: string, found: string, at: number): number | undefined {
+  for (let length = 1; length <= Math.min(MOST_REPEATED, at); length++) {
+    const head = found.slice(at - length, at)
+    let end = at
+    while (found.startsWith(head, end)) end += length
+    if (at < end && found.startsWith(word, end)) return end
+  }
+  return undefined
 }
 
 /** The next words that are found, from here on, and where. */

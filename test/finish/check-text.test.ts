@@ -37,6 +37,18 @@ test('heads that are repeated in the PDF are fine', () => {
   )
 })
 
+test('heads of a table of many pages are fine, those of several words too', () => {
+  const heads = ['year', 'route taken', 'in kg'].flatMap((head) =>
+    Array.from({length: 300}, () => head.split(' ')).flat()
+  )
+  check('Table year route taken in kg 2024 R0', ['Table', ...heads, '2024', 'R0'], '')
+  check(
+    'Table in kg lost 2024',
+    ['Table', ...heads.slice(-600), '2024'],
+    'the PDF does not have the words `lost`, which follow `Table year`'
+  )
+})
+
 test('numbers that the style sheet makes are fine', () => {
   check('One Two Three', ['1', 'One', '2', 'Two', '3', 'Three'], '')
 })
