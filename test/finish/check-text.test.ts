@@ -45,7 +45,7 @@ test('heads of a table of many pages are fine, those of several words too', () =
   check(
     'Table in kg lost 2024',
     ['Table', ...heads.slice(-600), '2024'],
-    'the PDF does not have the words `lost`, which follow `Table year`'
+    'the PDF does not have the words `lost`, which follow `Table in kg`'
   )
 })
 
