@@ -1,51 +1,57 @@
-import {appendFileSync, readdirSync, readFileSync} from 'node:fs'
 import {homedir, hostname, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {runCli} from '../run-cli.js'
-import {textsBelow} from '../world/temporary.js'
 import {longReport} from './long-report.js'
 import {launchReader, openPage, readFacts, type PageFacts} from './open-page.js'
-import {readPdfBack, type ReadPage, type ReadPdf} from './read-pdf-back.js'
-import {addReport, copyRepository, removeFolder, REPORTS} from './repository.js'
+import {
+  contentsLinks,
+  footOf,
+  headOf,
+  labelOf,
+  lettersOf,
+  MARGIN,
+  pageOfBookmark,
+  textOf
+} from './pdf-text.js'
+import {readPdfBack, type ReadPdf} from './read-pdf-back.js'
+import {
+  addReport,
+  copyRepository,
+  findFamilies,
+  removeFolder,
+  REPORTS
+} from './repository.js'
 
 const BRANDS = ['plain', 'centre']
 const LONG = BRANDS.map((brand) => `long-${brand}`)
 const ALL = [...LONG, ...REPORTS]
 
-/** Points from the edges of a sheet within which its head and its foot stand. */
-const MARGIN = 60
-
 /** Letters that may stand between two blocks and in neither: those of a drawing. */
 const FARTHEST = 2000
 
-const first = copyRepository()
-const second = copyRepository()
+const folder = copyRepository()
+const families = findFamilies(BRANDS)
 const pdfs = new Map<string, ReadPdf>()
 const facts = new Map<string, PageFacts>()
 
 beforeAll(async () => {
-  for (const brand of BRANDS) {
-    for (const folder of [first, second]) {
-      addReport(folder, `long-${brand}`, longReport(brand))
-    }
-  }
-  const {code, stdout, stderr} = await runCli(['build'], {folder: first})
+  for (const brand of BRANDS) addReport(folder, `long-${brand}`, longReport(brand))
+  const {code, stdout, stderr} = await runCli(['build'], {folder})
   if (code !== 0) throw new Error(stdout + stderr)
 
   const browser = await launchReader()
   for (const name of ALL) {
-    const folder = join(first, 'output/full', name)
-    pdfs.set(name, await readPdfBack(join(folder, `${name}.pdf`)))
-    const page = await openPage(browser, join(folder, 'index.html'), 1280)
+    const place = join(folder, 'output/full', name)
+    pdfs.set(name, await readPdfBack(join(place, `${name}.pdf`)))
+    const page = await openPage(browser, join(place, 'index.html'), 1280)
     facts.set(name, await readFacts(page))
     await page.close()
   }
   await browser.close()
 })
 afterAll(() => {
-  removeFolder(first)
-  removeFolder(second)
+  removeFolder(folder)
 })
 
 function read(name: string): {pdf: ReadPdf; page: PageFacts} {
@@ -180,14 +186,22 @@ describe.each(ALL)('the PDF of %s', (name) => {
     expect(pdf.fonts.filter(({isType3}) => isType3)).toEqual([])
     const foreign = pdf.fonts.filter(
       (it) =>
-        !FAMILIES.some((family) => it.name.replace(/^[A-Z]{6}\+/, '').startsWith(family))
+        !families.some((family) => it.name.replace(/^[A-Z]{6}\+/, '').startsWith(family))
     )
     expect(foreign).toEqual([])
   })
 
   test('tells nothing of the machine that made it', () => {
     const {pdf} = read(name)
-    const traces = [first, tmpdir(), homedir(), hostname(), 'Skia', 'Mozilla', 'Headless']
+    const traces = [
+      folder,
+      tmpdir(),
+      homedir(),
+      hostname(),
+      'Skia',
+      'Mozilla',
+      'Headless'
+    ]
     // What is short stands in any bytes by chance.
     const telling = traces.filter((it) => 3 < it.length)
     expect(telling.filter((it) => pdf.raw.includes(it))).toEqual([])
@@ -205,17 +219,6 @@ describe.each(ALL)('the PDF of %s', (name) => {
       expect(others.length, `${id} ends page ${pageIndex}`).toBeGreaterThan(0)
     }
   })
-})
-
-/** Beginnings of the PostScript names of all faces that the brands bring. */
-const FAMILIES = BRANDS.flatMap((brand) => {
-  const yaml = readFileSync(
-    join(import.meta.dirname, '../../templates', brand, 'brand.yaml'),
-    'utf8'
-  )
-  return [...yaml.matchAll(/family: ([^,\n]+)/g)].map(([, it = '']) =>
-    it.replace(/\d+/, '').replaceAll(' ', '')
-  )
 })
 
 describe.each(LONG)('the long table of %s', (name) => {
@@ -248,81 +251,10 @@ describe.each(LONG)('the long table of %s', (name) => {
   })
 })
 
-describe('building again', () => {
-  const bytesOf = (folder: string) => textsBelow(join(folder, 'output/full'))
-
-  test('elsewhere and from nothing gives the same bytes', async () => {
-    const {code} = await runCli(['build'], {folder: second})
-    expect(code).toBe(0)
-    expect(readdirSync(join(second, 'output/full'))).toEqual(
-      readdirSync(join(first, 'output/full'))
-    )
-    const one = bytesOf(first)
-    const two = bytesOf(second)
-    expect(Object.keys(two)).toEqual(Object.keys(one))
-    expect(Object.keys(one).filter((path) => one[path] !== two[path])).toEqual([])
-  })
-
-  test('with the page numbers of the last build as a guess does, too', async () => {
-    const before = bytesOf(second)
-    for (const name of ALL) {
-      appendFileSync(join(second, 'reports', name, 'report.md'), '\n<!-- A comment -->\n')
-    }
-    const {code} = await runCli(['build'], {folder: second})
-    expect(code).toBe(0)
-    const after = bytesOf(second)
-    expect(Object.keys(before).filter((path) => before[path] !== after[path])).toEqual([])
-  })
-})
-
-function headOf(page: ReadPage | undefined): string {
-  return page ? joined(page, ({y}) => page.height - MARGIN < y) : ''
-}
-
-function footOf(page: ReadPage | undefined): string {
-  return page ? joined(page, ({y}) => y < MARGIN) : ''
-}
-
-function joined(
-  page: ReadPage,
-  isWanted: (piece: ReadPage['pieces'][number]) => boolean
-) {
-  return page.pieces
-    .filter(isWanted)
-    .map(({text}) => text)
-    .join(' ')
-}
-
-function textOf(pdf: ReadPdf, pageIndex: number): string {
-  return pdf.pages[pageIndex]?.tagged ?? ''
-}
-
-/** Where a heading stands, by its bookmark. */
-function pageOfBookmark(pdf: ReadPdf, text: string): number {
-  return pdf.outline.slice(1).find((it) => it.text === text)?.pageIndex ?? -1
-}
-
-/** The links of the contents: those before the first chapter. */
-function contentsLinks(pdf: ReadPdf, page: PageFacts): ReadPage['links'] {
-  const [chapter] = page.headings
-  const start = pageOfBookmark(pdf, chapter?.text ?? '')
-  return pdf.pages.slice(0, start).flatMap(({links}) => links)
-}
-
 /** A running title may be cut where it is too long, and says so. */
 function expectRunning(head: string, text: string): void {
   const [, running = ''] = head.split(' · ')
   const [shown = ''] = (running.split('TLP:')[0] ?? '').split('…')
   expect(shown.trim().length).toBeGreaterThan(5)
   expect(lettersOf(text).startsWith(lettersOf(shown))).toBe(true)
-}
-
-/** What a page is called in print. */
-function labelOf(pdf: ReadPdf, pageIndex: number): string {
-  return pdf.labels[pageIndex] ?? 'no page'
-}
-
-/** Letters without what only divides: spaces, hyphens at the ends of lines. */
-function lettersOf(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u{AD}\u{2010}\u{200B}-]+/gu, '')
 }

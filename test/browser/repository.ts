@@ -1,4 +1,12 @@
-import {cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
@@ -31,4 +39,14 @@ export function addReport(
 
 export function removeFolder(folder: string): void {
   rmSync(folder, {recursive: true, force: true})
+}
+
+/** Beginnings of the PostScript names of all faces that some brands bring. */
+export function findFamilies(brands: readonly string[]): readonly string[] {
+  return brands.flatMap((brand) => {
+    const yaml = readFileSync(join(ROOT, 'templates', brand, 'brand.yaml'), 'utf8')
+    return [...yaml.matchAll(/family: ([^,\n]+)/g)].map(([, it = '']) =>
+      it.replace(/\d+/, '').replaceAll(' ', '')
+    )
+  })
 }
