@@ -1,4 +1,4 @@
-import {diagnose, type Diagnostic} from '../model/diagnostic.js'
+import {diagnose, type Diagnostic, type Span} from '../model/diagnostic.js'
 import type {ProjectPath} from '../model/path.js'
 import {placesOf} from '../model/places.js'
 import {noted, type Noted} from '../model/noted.js'
@@ -33,6 +33,30 @@ export function findDelimiter(file: ProjectPath, text: string): Noted<string> {
   return noted(likeliest, [unclearSeparator(file, text, inHeader)])
 }
 
+/**
+ * Says so where the declared separator of several fields is not in the header, and
+ * another one is: else each field would be missing, and each cell ragged.
+ */
+export function checkDelimiter(
+  file: ProjectPath,
+  text: string,
+  declared: string
+): readonly Diagnostic[] {
+  const [header] = countByRow(text)
+  if (!header || header.has(declared)) return []
+  const inHeader = CANDIDATES.filter((it) => header.has(it))
+  const [likeliest] = inHeader
+  if (likeliest === undefined) return []
+  const message = `the header has ${namesOf(inHeader)}, and not ${namesOf([declared])}`
+  const name = likeliest === '\t' ? '\\t' : likeliest
+  return [
+    diagnose('data/unclear-separator', message, {
+      span: headerOf(file, text),
+      hints: [`Declare what parts the cells: \`dialect: {delimiter: "${name}"}\`.`]
+    })
+  ]
+}
+
 /** How often each candidate stands outside of quotes, for each of the first rows. */
 function countByRow(text: string): ReadonlyMap<string, number>[] {
   const rows: Map<string, number>[] = []
@@ -56,11 +80,18 @@ function unclearSeparator(
   text: string,
   found: readonly string[]
 ): Diagnostic {
-  const names = found.map((it) => (it === '\t' ? 'a tab' : `\`${it}\``)).join(' and ')
-  const headerEnd = /[\r\n]|$/.exec(text)?.index ?? 0
-  const span = placesOf(file, text.slice(0, headerEnd)).spanAt(0, headerEnd)
-  return diagnose('data/unclear-separator', `the header has ${names} outside of quotes`, {
-    span,
+  const message = `the header has ${namesOf(found)} outside of quotes`
+  return diagnose('data/unclear-separator', message, {
+    span: headerOf(file, text),
     hints: ['Declare which one parts the cells: `dialect: {delimiter: ";"}`.']
   })
+}
+
+function namesOf(separators: readonly string[]): string {
+  return separators.map((it) => (it === '\t' ? 'a tab' : `\`${it}\``)).join(' and ')
+}
+
+function headerOf(file: ProjectPath, text: string): Span {
+  const end = /[\r\n]|$/.exec(text)?.index ?? 0
+  return placesOf(file, text.slice(0, end)).spanAt(0, end)
 }

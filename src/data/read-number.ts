@@ -72,7 +72,10 @@ function meantSigns(text: string, declared: NumberSigns): NumberReading {
           {decimalChar: two, groupChar: one}
         ]
   const meant = choices.filter((signs) => {
-    const merged = {...signs, ...declared}
+    const merged = {
+      decimalChar: declared.decimalChar ?? signs.decimalChar,
+      groupChar: declared.groupChar ?? signs.groupChar
+    }
     const isSpace = /\s/.test(merged.decimalChar ?? '')
     const isSame = merged.decimalChar === merged.groupChar
     return !isSpace && !isSame && findDecimal(text, merged) !== undefined

@@ -16,7 +16,7 @@ import {
   type TableFormat
 } from './data-files.js'
 import type {TableDescription} from './description.js'
-import {findDelimiter} from './find-delimiter.js'
+import {checkDelimiter, findDelimiter} from './find-delimiter.js'
 import {makeTable, type TableHead} from './make-table.js'
 import {nameOf} from './names.js'
 import {readDescription} from './read-description.js'
@@ -153,6 +153,10 @@ function readTable(
   if (text.value === undefined) return noted(undefined, text.diagnostics)
   const declared = delimiter ?? (format === 'tsv' ? '\t' : undefined)
   const found = declared === undefined ? findDelimiter(file, text.value) : noted(declared)
+  const isWide = 1 < (head.schema?.fields.length ?? 0)
+  const other =
+    declared !== undefined && isWide ? checkDelimiter(file, text.value, declared) : []
+  if (0 < other.length) return noted(undefined, [...text.diagnostics, ...other])
   const grid = readGrid(file, text.value, {delimiter: found.value, limits})
   const before = [...text.diagnostics, ...found.diagnostics, ...grid.diagnostics]
   if (!grid.value) return noted(undefined, before)

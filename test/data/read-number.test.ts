@@ -46,6 +46,14 @@ test.each(['11.320', '1,234', '-1.234', '+999.999'])(
   }
 )
 
+test('the sign that would make a number is found, spaces too', () => {
+  const undeclared = {decimalChar: undefined, groupChar: undefined}
+  expect(readNumber('11 320', undeclared)).toEqual({
+    kind: 'undeclared',
+    signs: {groupChar: ' '}
+  })
+})
+
 test('both readings of an ambiguous number are given', () => {
   expect(readNumber('-11.320', {})).toEqual({
     kind: 'ambiguous',
