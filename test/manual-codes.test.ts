@@ -27,6 +27,7 @@ const UNSHOWN: Readonly<Record<string, string>> = {
   'finish/type3-font': PRINT,
   'finish/lost-text': PRINT,
   'finish/wrong-outline': PRINT,
+  'pipeline/no-report': 'is found beside reports, not in one',
   'pipeline/limit-met': LIMIT,
   'pipeline/too-many-files': LIMIT,
   'pipeline/refused-file': 'lies in what the disk says of a file',
