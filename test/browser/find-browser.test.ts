@@ -16,7 +16,8 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'tearline-test-'))
 })
 afterAll(async () => {
-  await rm(root, {recursive: true})
+  // Processes of a browser may still be ending, and write a last time.
+  await rm(root, {recursive: true, force: true, maxRetries: 10, retryDelay: 100})
 })
 
 /** This machine, with a cache folder of the test's own. */

@@ -9,6 +9,13 @@ export function headOf(page: ReadPage | undefined): string {
   return page ? joined(page, ({y}) => page.height - MARGIN < y) : ''
 }
 
+/** What runs over a page beside the title; where it is too long, its beginning. */
+export function runningOf(page: ReadPage): string {
+  const [, running = ''] = headOf(page).split(' · ')
+  const [shown = ''] = (running.split('TLP:')[0] ?? '').split('…')
+  return shown.trim()
+}
+
 /** What stands in the foot of a page. */
 export function footOf(page: ReadPage | undefined): string {
   return page ? joined(page, ({y}) => y < MARGIN) : ''
