@@ -1,4 +1,5 @@
 import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
+import {findNearest} from '../model/nearest.js'
 import type {Directive} from '../model/tree.js'
 import {writtenAs, type DirectiveShape} from './directive-shape.js'
 
@@ -27,6 +28,10 @@ export function checkMissingAttributes(
   const written = {quote: writtenAs(node.name, node.type), span: nameSpan}
   const has = (key: string): boolean => braces.attributes.some((it) => it.key === key)
   const isLeaf = node.type === 'leafDirective'
+  // A misspelt key is told as such.
+  const unknown = braces.attributes.filter((it) => !Object.hasOwn(shapes, it.key))
+  const isMisspelt = (key: string): boolean =>
+    unknown.some((it) => findNearest(it.key, Object.keys(shapes)) === key)
 
   return Object.entries(shapes).flatMap(([key, {isRequired, values, needs}]) => {
     if (needs !== undefined && has(key) && !has(needs) && !isLeaf) {
@@ -36,7 +41,7 @@ export function checkMissingAttributes(
       return [diagnose('markdown/missing-attribute', message, {span, hints})]
     }
     const mustBe = isRequired === true || (isRequired === 'on-leaf' && isLeaf)
-    if (!mustBe || has(key)) return []
+    if (!mustBe || has(key) || isMisspelt(key)) return []
     const message = say`${written} has no ${{quote: `${key}=`}}`
     const example = {quote: `${key}=${values?.[0] ?? '…'}`}
     const hints = [['Write ', example, ' into its braces.']]

@@ -56,7 +56,8 @@ function findTextCalls(
 }
 
 function undefinedNote(label: string, span: Span, labels: readonly string[]): Diagnostic {
-  const near = findNearest(label, labels)
+  // `1` is no misspelt `2`.
+  const near = /^\d+$/.test(label) ? undefined : findNearest(label, labels)
   const write = ['Write ', {quote: `[^${label}]: text`}, ' in a paragraph of its own.']
   return diagnose(
     'markdown/undefined-note',

@@ -3,7 +3,10 @@ import {spanOf} from '../model/tree.js'
 import type {Manuscript} from './manuscript.js'
 import {walk} from './walk.js'
 
-/** Checks that each picture says in words what is seen in it. */
+/**
+ * Checks that each picture stands in a figure, since no page shows others, and says
+ * in words what is seen in it.
+ */
 export function checkPictures({file, tree, facts}: Manuscript): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   walk(tree, (node, ancestors) => {
@@ -21,8 +24,17 @@ export function checkPictures({file, tree, facts}: Manuscript): readonly Diagnos
         )
       )
     }
-    const figure = ancestors.findLast((it) => it.type === 'containerDirective')
-    const hasAlt = figure?.children.some(
+    const block = ancestors.findLast((it) => it.type === 'containerDirective')
+    if (block?.name !== 'figure') {
+      diagnostics.push(
+        diagnose('markdown/misplaced', 'a picture stands outside of a figure', {
+          span,
+          hints: ['Write `:::figure[Finding]{#fig-name}` above it, and `:::` below it.']
+        })
+      )
+      return
+    }
+    const hasAlt = block.children.some(
       (it) => it.type === 'leafDirective' && it.name === 'alt'
     )
     if (hasAlt || (node.alt ?? '').trim() !== '') return

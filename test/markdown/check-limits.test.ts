@@ -43,7 +43,7 @@ test.for(PATHOLOGICAL)('%s end in a diagnostic', ([, text, code]) => {
 test('what lies just within the limits is parsed', () => {
   const quotations = `# Title\n\n${'> '.repeat(49)}a\n\n`
   const emphasis = `${'*a **a '.repeat(300)}\n\n`
-  const table = tableOf(3, 2_000)
+  const table = `| a | b | c |\n|---|---|---|\n${'| 1 | 2 | 3 |\n'.repeat(2_000)}`
   const {diagnostics} = parse(quotations + emphasis + table)
   expect(diagnostics).toEqual([])
 })
