@@ -31,17 +31,14 @@ const UNSHOWN: Readonly<Record<string, string>> = {
   'pipeline/limit-met': LIMIT,
   'pipeline/too-many-files': LIMIT,
   'pipeline/refused-file': 'lies in what the disk says of a file',
+  'pipeline/unread-text': 'lies in the name of a file',
   'pipeline/kept-old': BUILD,
   'pipeline/removed-old': BUILD
 }
 
 /** Codes whose example gives more, since something else follows from the mistake. */
 const FOLLOWED: Readonly<Record<string, readonly string[]>> = {
-  'data/missing-file': ['data/undescribed'],
-  'data/outside-folder': ['data/undescribed'],
-  'data/bad-name': ['data/missing-field'],
-  'data/unknown-type': ['data/undescribed'],
-  'data/unclear-separator': ['data/unknown-field', 'data/missing-field']
+  'data/bad-name': ['data/missing-field']
 }
 
 const sections = findCodeSections()

@@ -11,7 +11,7 @@ import {swapEdition} from '../world/swap-edition.js'
 import type {BuildFlags} from './commands.js'
 import {openOutside} from './open-outside.js'
 import {PACKAGE_FOLDER, readProgram} from './program.js'
-import {findProjectFolder, findUnknownReports} from './project-folder.js'
+import {findProjectFolder, findUnknownReports, toReportNames} from './project-folder.js'
 import {readingsOf} from './readings.js'
 import {countsOf, exitOf, plural, showDiagnostics} from './show.js'
 import {EXIT} from './exit.js'
@@ -22,7 +22,7 @@ const STORE_BYTES = 1_000_000_000
 
 /** Builds reports into `output/` and says what was made; returns the exit code. */
 export async function buildCommand(
-  names: readonly string[],
+  written: readonly string[],
   flags: BuildFlags
 ): Promise<number> {
   const startedMs = performance.now()
@@ -33,6 +33,7 @@ export async function buildCommand(
   const world = new DiskWorld(root)
   const {value, diagnostics} = await openProject(world, new DiskWorld(PACKAGE_FOLDER))
   const project = withBrowser(value, flags.browser)
+  const names = toReportNames(written)
   const refused = findUnknownReports('build', names, project.reports)
   if (refused !== undefined) return refused
 

@@ -8,14 +8,14 @@ import {ThreadRunner} from '../worker/thread-runner.js'
 import type {CommonOptions} from './commands.js'
 import {EXIT} from './exit.js'
 import {PACKAGE_FOLDER} from './program.js'
-import {findProjectFolder, findUnknownReports} from './project-folder.js'
+import {findProjectFolder, findUnknownReports, toReportNames} from './project-folder.js'
 import {readingsOf} from './readings.js'
 import {countsOf, exitOf, plural, showDiagnostics} from './show.js'
 import {TASKS} from './tasks.js'
 
 /** Looks for mistakes without a browser; writes nothing. Returns the exit code. */
 export async function checkCommand(
-  names: readonly string[],
+  written: readonly string[],
   flags: CommonOptions
 ): Promise<number> {
   const root = await findProjectFolder(flags.project)
@@ -27,6 +27,7 @@ export async function checkCommand(
     world,
     new DiskWorld(PACKAGE_FOLDER)
   )
+  const names = toReportNames(written)
   const refused = findUnknownReports('check', names, project.reports)
   if (refused !== undefined) return refused
 

@@ -22,6 +22,13 @@ export async function recoverProject(folder: string): Promise<void> {
   if (await stat(root).catch(() => undefined)) await recoverSwaps(root)
 }
 
+/** Takes `reports/x/`, `x/` and `reports/x/report.md`, as shells complete them, for `x`. */
+export function toReportNames(written: readonly string[]): readonly string[] {
+  return written.map((it) =>
+    it.replace(/^(?:\.\/)?(?:reports\/)?([^/]+)(?:\/(?:report\.md)?)?$/, '$1')
+  )
+}
+
 /** Says which of the names are no reports; the line of usage that matters. */
 export function findUnknownReports(
   command: string,

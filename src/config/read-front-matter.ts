@@ -90,6 +90,9 @@ function readRest(reading: Reading, {language, numbers}: Settings) {
   }
 }
 
+/** The folder of `output/full/` that holds what `index.html` needs. */
+const LIBRARY_SLUG = 'assets'
+
 /** The slug that is written, else the folder's name, which must then be one. */
 function checkSlug(
   reading: Reading,
@@ -98,6 +101,12 @@ function checkSlug(
 ): Noted<string> {
   const written = reading.get(fields.SLUG)
   const meant = fields.slugOf(folder)
+  if ((written ?? meant) === LIBRARY_SLUG) {
+    const place = reading.find(fields.SLUG)?.value.span ?? span
+    const message = say`the slug ${LIBRARY_SLUG} is taken: the list of reports keeps its files there`
+    const hints = [`Write \`slug: ${LIBRARY_SLUG}-report\`, or another.`]
+    return noted(meant, [diagnose('config/wrong-value', message, {span: place, hints})])
+  }
   if (written !== undefined) return noted(written)
   if (reading.find(fields.SLUG) || folder === meant) return noted(meant)
   return noted(meant, [

@@ -1,5 +1,6 @@
-import {startOf} from '../model/diagnostic.js'
+import {diagnose, startOf, type Diagnostic} from '../model/diagnostic.js'
 import type {GlossaryEntry} from '../model/front-matter.js'
+import {findNearest} from '../model/nearest.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {ProjectPath} from '../model/path.js'
 import {notYet, optional, required, type FieldTable} from '../yaml/field.js'
@@ -7,7 +8,7 @@ import {groupOf} from '../yaml/group.js'
 import {TEXT, wrongValue, type Kind} from '../yaml/kind.js'
 import {readFields} from '../yaml/read-fields.js'
 import {readYamlFile} from '../yaml/read-yaml.js'
-import type {YamlEntry} from '../yaml/value.js'
+import type {YamlEntry, YamlMap, YamlValue} from '../yaml/value.js'
 
 /** An abbreviation without its short form, which is its key. */
 type Meaning = Pick<GlossaryEntry, 'long' | 'definition'>
@@ -87,8 +88,27 @@ export function readGlossary(
   const yaml = readYamlFile(file, bytes)
   if (!yaml.value) return noted([], yaml.diagnostics)
   const at = startOf(file)
+  if (isBare(yaml.value)) return noted([], [...yaml.diagnostics, bare(yaml.value)])
   const read = readFields(yaml.value, GLOSSARY, (it) => it.get(ABBREVIATIONS) ?? [], {at})
   return noted(read.value, [...yaml.diagnostics, ...read.diagnostics])
+}
+
+/** Whether short forms stand at the left margin, without `abbreviations` above them. */
+function isBare(value: YamlValue): value is YamlMap {
+  const isEntry = ({key, value: {kind}}: YamlEntry): boolean =>
+    key !== 'marking' && (kind === 'text' || kind === 'map')
+  return (
+    value.kind === 'map' &&
+    !value.entries.some(({key}) => findNearest(key, [ABBREVIATIONS.name])) &&
+    value.entries.some(isEntry)
+  )
+}
+
+function bare({entries, span}: YamlMap): Diagnostic {
+  return diagnose('config/missing-key', 'the key `abbreviations` is missing', {
+    span: entries[0]?.keySpan ?? span,
+    hints: ['Write a line `abbreviations:` above, and indent the short forms below it.']
+  })
 }
 
 function readEntry({key, keySpan, value}: YamlEntry): Noted<GlossaryEntry | undefined> {

@@ -156,7 +156,9 @@ function readTable(
   const isWide = 1 < (head.schema?.fields.length ?? 0)
   const other =
     declared !== undefined && isWide ? checkDelimiter(file, text.value, declared) : []
-  if (0 < other.length) return noted(undefined, [...text.diagnostics, ...other])
+  const unclear = [...other, ...(head.schema ? found.diagnostics : [])]
+  // Cut in the wrong places, it would have none of the columns that are described.
+  if (0 < unclear.length) return noted(undefined, [...text.diagnostics, ...unclear])
   const grid = readGrid(file, text.value, {delimiter: found.value, limits})
   const before = [...text.diagnostics, ...found.diagnostics, ...grid.diagnostics]
   if (!grid.value) return noted(undefined, before)

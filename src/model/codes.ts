@@ -163,6 +163,7 @@ export const SEVERITIES = {
   'pipeline/limit-met': 'error',
   'pipeline/too-many-files': 'error',
   'pipeline/refused-file': 'error',
+  'pipeline/unread-text': 'warning',
   'pipeline/kept-old': 'warning',
   'pipeline/removed-old': 'warning'
 } as const satisfies Record<string, Severity>

@@ -5,8 +5,8 @@ import type {Limits} from '../model/settings.js'
 import type {ReportSources} from './sources.js'
 
 /**
- * Says which texts of a report could not be read, and whether its folder holds more
- * files than may be read: what is left out without a word is missed by nobody.
+ * Says which texts of a report are not read, and whether its folder holds more files
+ * than may be read: what is left out without a word is missed by nobody.
  *
  * Tables and pictures are looked at where they are asked for.
  */
@@ -19,16 +19,48 @@ export function checkReadings(
       isText(path, folder) || path === asProjectPath(`${folder}/glossary.yaml`)
     return isOurs && reading.kind === 'refused' ? [refusedFile(path, reading)] : []
   })
-  if (files.size <= limits.files) return refused
+  const unread = [...files.keys()].flatMap((path) => checkName(path, folder))
+  const told = [...refused, ...unread]
+  if (files.size <= limits.files) return told
   const hint =
     'Keep only what the report uses, or raise `limits.files` in `tearline.yaml`.'
   const message = say`the folder of ${name} holds more than ${limits.files} files`
-  return [...refused, diagnose('pipeline/too-many-files', message, {hints: [hint]})]
+  return [...told, diagnose('pipeline/too-many-files', message, {hints: [hint]})]
 }
 
 /** `report.md` and the chapters beside it, as `01-routes.md`. */
 export function isText(path: ProjectPath, folder: ProjectPath): boolean {
-  return isMain(path, folder) || /^\/\d+-[^/]+\.md$/.test(path.slice(folder.length))
+  const name = path.slice(folder.length)
+  return isMain(path, folder) || (CHAPTER.test(name) && !TRANSLATION.test(name))
+}
+
+const CHAPTER = /^\/\d+-[^/]+\.md$/
+/** `01-routes.bg.md` */
+const TRANSLATION = /\.[a-z]{2,3}(?:-[A-Za-z]+)?\.md$/
+
+/**
+ * The chapters' numbers, by which they follow each other: `2-b.md` stands before
+ * `10-a.md`. `report.md` has none, and is first.
+ */
+export function orderOf(path: ProjectPath, folder: ProjectPath): number {
+  return isMain(path, folder) ? -1 : Number.parseInt(path.slice(folder.length + 1), 10)
+}
+
+/** Says of a Markdown file beside the chapters why it is not printed. */
+function checkName(path: ProjectPath, folder: ProjectPath): readonly Diagnostic[] {
+  const name = path.slice(folder.length)
+  const isOurs = !/^\/[^/]+\.md$/i.test(name) || /^\/readme\.md$/i.test(name)
+  if (isOurs || isText(path, folder)) return []
+  const span = startOf(path)
+  if (CHAPTER.test(name)) {
+    const message = 'a translated chapter cannot be used yet: it comes with tradecraft'
+    return [
+      diagnose('markdown/not-yet', message, {span, hints: ['Take it out until then.']})
+    ]
+  }
+  const hint = 'Begin its name with its number, as `01-routes.md`, or move it elsewhere.'
+  const message = 'this text is no chapter by its name, and not printed'
+  return [diagnose('pipeline/unread-text', message, {span, hints: [hint]})]
 }
 
 export function isMain(path: ProjectPath, folder: ProjectPath): boolean {

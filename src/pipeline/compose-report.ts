@@ -18,6 +18,7 @@ import {fillSheets} from '../template/fill-sheets.js'
 import {readBrand} from '../template/read-brand.js'
 import {brandNames} from '../template/read-layer.js'
 import {answerAll} from './answer-all.js'
+import {dropConsequences, findHeads} from './drop-consequences.js'
 import type {Head} from './head.js'
 import {parseReport} from './parse-report.js'
 import {standInFor} from './stand-in.js'
@@ -64,11 +65,17 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
   }
 
   const parsed = take(parseReport(sources, brandNames(brands), settings))
+  const {folder} = sources
+  const {tables} = parsed
+  const heads = findHeads(parsed.chapters)
   const finish = (product: ComposeProduct): Noted<ComposeProduct> =>
     noted(
       product,
       applySeverities(
-        applySilences(diagnostics, silencesOf(parsed.chapters)),
+        applySilences(
+          dropConsequences(diagnostics, {folder, heads, tables}),
+          silencesOf(parsed.chapters)
+        ),
         settings.severities
       )
     )

@@ -9,7 +9,7 @@ import {gather, noted, type Noted} from '../model/noted.js'
 import {asProjectPath, type ProjectPath} from '../model/path.js'
 import type {Parsed} from '../model/report.js'
 import type {Settings} from '../model/settings.js'
-import {checkReadings, isMain, isText} from './check-readings.js'
+import {checkReadings, isMain, isText, orderOf} from './check-readings.js'
 import type {Head} from './head.js'
 import type {ReportSources} from './sources.js'
 
@@ -92,7 +92,7 @@ function parseChapters(
 ): Noted<readonly ParsedChapter[]> {
   const paths = [...files.keys()].filter((path) => isWanted(path, folder))
   const ordered = paths.toSorted(
-    (a, b) => Number(isMain(b, folder)) - Number(isMain(a, folder)) || (a < b ? -1 : 1)
+    (a, b) => orderOf(a, folder) - orderOf(b, folder) || (a < b ? -1 : 1)
   )
   return gather(
     ordered.flatMap((path) => {

@@ -1,5 +1,5 @@
 import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
-import {hintAtName} from '../model/nearest.js'
+import {findNearest, hintAtName} from '../model/nearest.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Field, FieldTable} from './field.js'
 import {wrongValue} from './kind.js'
@@ -37,6 +37,10 @@ export function readFields<T>(
     ? checkKeys(map, table)
     : [...wrongValue(value, 'keys and values')]
 
+  // A misspelt key is told as such, and not as a missing one too.
+  const known = table.fields.map(({name}) => name)
+  const misspelt = new Set(map.entries.map(({key}) => findNearest(key, known)))
+
   const asked = new Set<string>()
   const find = ({name}: Field<unknown>): YamlEntry | undefined => {
     asked.add(name)
@@ -47,7 +51,8 @@ export function readFields<T>(
     get(field) {
       const entry = find(field)
       if (!entry) {
-        if (isMap && field.isRequired) diagnostics.push(missingKey(field, at))
+        const isMissing = isMap && field.isRequired && !misspelt.has(field.name)
+        if (isMissing) diagnostics.push(missingKey(field, at))
         return field.absent
       }
       const read = field.kind.read(entry.value)
