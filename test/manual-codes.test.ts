@@ -16,6 +16,7 @@ const UNSHOWN: Readonly<Record<string, string>> = {
   'markdown/too-deep': LIMIT,
   'data/not-utf8': BYTES,
   'data/too-large': LIMIT,
+  'query/too-large': LIMIT,
   'graphic/too-many-bars': LIMIT,
   'picture/too-large': LIMIT,
   'html/unsafe-element': 'no text of an author brings it about',

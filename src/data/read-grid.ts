@@ -37,7 +37,7 @@ export function readGrid(
   {delimiter, limits}: GridOptions
 ): Noted<Grid | undefined> {
   const places = placesOf(file, text)
-  const {records, fault} = parseRecords(text, delimiter)
+  const {records, fault} = parseRecords(text, delimiter, limits.dataRows)
   const placed = placeRecords(records, text)
   const start = placed.at(-1)?.nextStart ?? 0
   const quote = fault ? [quoteFault(fault, {text, delimiter, start}, places)] : []
@@ -72,11 +72,13 @@ interface Parsed {
   readonly fault?: CsvError | undefined
 }
 
-function parseRecords(text: string, delimiter: string): Parsed {
+/** Cuts a text into records, up to one more than the header and the rows that may be. */
+function parseRecords(text: string, delimiter: string, mostRows: number): Parsed {
   const records: string[][] = []
   try {
     parse(text, {
       delimiter,
+      to: mostRows + 2,
       // All of them, so that a mixture is told and not read into cells.
       record_delimiter: ['\r\n', '\n', '\r'],
       // Widths are ours to check: the package would stop at the first ragged row.
@@ -177,7 +179,7 @@ function tooManyRows(
 ): Diagnostic {
   return diagnose(
     'data/too-large',
-    `the file has ${body.length} rows, and the limit \`limits.data-rows\` is ${dataRows}`,
+    `the file has more than ${dataRows} rows, the limit \`limits.data-rows\``,
     {
       span: body[dataRows]?.span,
       hints: ['Take out what the report does not need, or raise the limit.']

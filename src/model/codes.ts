@@ -108,6 +108,7 @@ export const SEVERITIES = {
   'query/not-per-cent': 'error',
   'query/negative-base': 'error',
   'query/absent-cells': 'warning',
+  'query/too-large': 'error',
 
   // How the text asks, and how the answer is written.
   'binding/bad-address': 'error',

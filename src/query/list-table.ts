@@ -2,6 +2,7 @@ import {gather, noted, type Noted} from '../model/noted.js'
 import type {AnswerRow, TableAnswer, TableRequest, Written} from '../model/request.js'
 import type {Row, Table} from '../model/table.js'
 import {addTotalBelow, addTotalRight} from './add-totals.js'
+import {checkSize} from './check-size.js'
 import {cellOf, fieldsOf, findField, isNumeric, type Field} from './field.js'
 import {filterRows} from './filter-rows.js'
 import {toTableAnswer, type GridColumn} from './grid.js'
@@ -26,7 +27,14 @@ export function listTable(
       valueOf: (row: Row) => cellOf(row, field).value
     }))
   )
-  const faults = [...found.diagnostics, ...kept.diagnostics, ...orders.diagnostics]
+  const size = {rows: kept.value?.length ?? 0, columns: columns.length}
+  const large = checkSize(size, request.span)
+  const faults = [
+    ...found.diagnostics,
+    ...kept.diagnostics,
+    ...orders.diagnostics,
+    ...large
+  ]
   if (!kept.value || 0 < faults.length) return noted(undefined, faults)
 
   const fields = found.value.filter((field) => field !== undefined)

@@ -10,6 +10,7 @@ import type {
 } from '../model/request.js'
 import type {CellValue, Table} from '../model/table.js'
 import {addTotalBelow, addTotalRight} from './add-totals.js'
+import {checkSize} from './check-size.js'
 import {crossRows, type Crossing} from './cross-rows.js'
 import {findField, isNumeric, type Field} from './field.js'
 import {filterRows} from './filter-rows.js'
@@ -51,6 +52,9 @@ export function pivotTable(
   const axes = {down, across, asked}
   const crossed = crossRows(table, kept.value, axes, values.span)
   if (!crossed.value) return noted(undefined, crossed.diagnostics)
+  const size = {rows: crossed.value.down.length, columns: crossed.value.across.length + 1}
+  const large = checkSize(size, request.span)
+  if (0 < large.length) return noted(undefined, large)
 
   const grid = layOut(table, axes, crossed.value, request)
   const whole = finishGrid(grid, request)

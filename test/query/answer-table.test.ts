@@ -314,3 +314,17 @@ function sumOf(decimals: readonly (string | undefined)[]): string | undefined {
   }
   return sum.toFixed()
 }
+
+test('a table that nobody reads is refused before it is made', () => {
+  const many = tableOf({
+    name: 'many',
+    columns: 'a, b, c:integer',
+    rows: Array.from({length: 400}, (_, index) => `r${index}, k${index}, 1`).join('\n')
+  })
+  const request = pivotRequest('a, b, c', {table: 'many'})
+  const {value, diagnostics} = ask([many], request)
+  expect(value).toBeUndefined()
+  expect(listing(diagnostics)).toContain(
+    'query/too-large: this table would have 160400 cells, and 100000 are allowed'
+  )
+})
