@@ -31,6 +31,7 @@ export class BrowserPrinter implements Printer {
   #running: Promise<RunningBrowser> | undefined
   #last: RunningBrowser | undefined
   readonly #ends = new Set<PromiseLike<void>>()
+  #isClosed = false
 
   constructor({settings, env, signal}: BrowserPrinterOptions) {
     const machine = thisMachine()
@@ -73,7 +74,9 @@ export class BrowserPrinter implements Printer {
     }
   }
 
+  /** Ends the browser; what is still asked of it fails, or it would start another. */
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#isClosed = true
     const running = await this.#running?.catch(() => undefined)
     if (running) this.#forget(running)
     await Promise.all(this.#ends)
@@ -118,8 +121,9 @@ export class BrowserPrinter implements Printer {
     return this.#found
   }
 
-  #start(): Promise<RunningBrowser> {
+  async #start(): Promise<RunningBrowser> {
     this.#signal?.throwIfAborted()
+    if (this.#isClosed) throw new OutsideError('the browser has been closed')
     this.#running ??= this.#launch()
     return this.#running
   }

@@ -44,6 +44,7 @@ export class ThreadRunner implements Runner {
   readonly #idle: Worker[] = []
   readonly #all = new Set<Worker>()
   #free: number
+  #isClosed = false
 
   constructor(options: ThreadRunnerOptions) {
     this.#options = options
@@ -75,7 +76,9 @@ export class ThreadRunner implements Runner {
     }
   }
 
+  /** Ends all threads; what still waits for one fails, or it would start another. */
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#isClosed = true
     await Promise.all([...this.#all].map((thread) => thread.terminate()))
   }
 
@@ -87,6 +90,10 @@ export class ThreadRunner implements Runner {
 
   async #order(order: Order): Promise<Outcome> {
     await this.#take()
+    if (this.#isClosed) {
+      this.#giveBack()
+      throw new Error('Internal error: a task was asked for when all threads were ended')
+    }
     const thread = this.#idle.pop() ?? this.#start()
     try {
       thread.ref()

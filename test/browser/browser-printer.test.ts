@@ -145,6 +145,15 @@ test('aborting ends the browser with the reason of the abort', async () => {
   await expect(opening).rejects.toThrow('the user pressed Ctrl-C')
 })
 
+test('a browser that has been closed is not started again', async () => {
+  const closed = new BrowserPrinter({settings})
+  const press = await closed.open([{html: pageOf({body: '<p>One</p>'})}])
+  await closed[Symbol.asyncDispose]()
+  const thrown: unknown = await press.print(new Map(), 'final').catch((it: unknown) => it)
+  expect(thrown).toBeInstanceOf(OutsideError)
+  expect(thrown).toHaveProperty('message', 'the browser has been closed')
+})
+
 test('nothing of a browser is left in the temporary folder', async () => {
   const printing = new BrowserPrinter({settings})
   await printing.open([{html: pageOf({body: '<p>Hello</p>'})}])

@@ -108,3 +108,17 @@ test('an input that cannot be cloned is a bug, and the runner goes on', async ()
   await expect(runner.run('double', {number: () => 1})).rejects.toThrow(/cannot enter/)
   expect(await runner.run('double', {number: 2})).toMatchObject({kind: 'done'})
 })
+
+test('what waits for a thread when all are ended fails, and starts none', async () => {
+  const runner = runnerOf()
+  const runs = ['spinForever', 'double', 'double'].map((task) =>
+    runner.run(task, {number: 1}).catch(String)
+  )
+  await new Promise(setImmediate)
+  await runner[Symbol.asyncDispose]()
+  expect(await Promise.all(runs)).toEqual([
+    'Error: Internal error: a thread ended by itself with 1',
+    'Error: Internal error: a task was asked for when all threads were ended',
+    'Error: Internal error: a task was asked for when all threads were ended'
+  ])
+})
