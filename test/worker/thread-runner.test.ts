@@ -116,7 +116,9 @@ test('what waits for a thread when all are ended fails, and starts none', async 
   )
   await new Promise(setImmediate)
   await runner[Symbol.asyncDispose]()
-  const told = (await Promise.all(runs)).map((it) => String(it).replace(/ with \d+$/, ''))
+  const told = (await Promise.all(runs)).map((it) =>
+    typeof it === 'string' ? it.replace(/ with \d+$/, '') : it
+  )
   expect(told).toEqual([
     'Error: Internal error: a thread ended by itself',
     'Error: Internal error: a task was asked for when all threads were ended',
