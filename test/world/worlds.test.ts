@@ -3,7 +3,6 @@ import type {World} from '../../src/model/outside.js'
 import {asProjectPath} from '../../src/model/path.js'
 import {DiskWorld} from '../../src/world/disk-world.js'
 import {MemoryWorld} from '../../src/world/memory-world.js'
-import {RecordingWorld} from '../../src/world/recording-world.js'
 import {fill, temporaryFolder} from './temporary.js'
 
 const TEXTS = {
@@ -17,8 +16,7 @@ const TEXTS = {
 /** What every world answers, whatever its files lie in. */
 const MAKERS: Readonly<Record<string, () => World>> = {
   disk: diskWorld,
-  memory: memoryWorld,
-  recording: () => new RecordingWorld(memoryWorld())
+  memory: memoryWorld
 }
 
 describe.each(Object.entries(MAKERS))('the %s world', (_, make) => {
