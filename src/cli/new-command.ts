@@ -1,5 +1,7 @@
-import {mkdir, stat, writeFile} from 'node:fs/promises'
-import {dirname, join, resolve} from 'node:path'
+import {join, resolve} from 'node:path'
+import {asProjectPath} from '../model/path.js'
+import {isThere} from '../world/output-folder.js'
+import {addFile} from '../world/write-file.js'
 import {EXIT} from './exit.js'
 import {recoverProject} from './project-folder.js'
 import {skeletonOf} from './skeleton.js'
@@ -9,7 +11,8 @@ const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /**
  * Begins a report: its text, a table and the table's description, such that it
- * builds without a warning. Nothing that is there already is touched.
+ * builds without a warning. Nothing that is there already is touched; where there is
+ * no `reports/` yet, a project begins with it. Returns the exit code.
  */
 export async function newCommand(
   name: string,
@@ -24,8 +27,8 @@ export async function newCommand(
     return EXIT.usage
   }
   await recoverProject(project)
-  const folder = join(resolve(project), 'reports', name)
-  if (await stat(folder).catch(() => undefined)) {
+  const root = resolve(project)
+  if (await isThere(join(root, 'reports', name))) {
     process.stderr.write(
       `tearline: reports/${name} is there already\n  hint: Take another name.\n`
     )
@@ -35,9 +38,9 @@ export async function newCommand(
   // The one place that asks for the day: a source is begun, no output is made.
   const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
   for (const [path, text] of Object.entries(skeletonOf(name, today))) {
-    await mkdir(dirname(join(folder, path)), {recursive: true})
-    await writeFile(join(folder, path), text, {flag: 'wx'})
-    process.stdout.write(`reports/${name}/${path}\n`)
+    const place = asProjectPath(`reports/${name}/${path}`)
+    await addFile(root, place, new TextEncoder().encode(text))
+    process.stdout.write(`${place}\n`)
   }
   process.stdout.write(
     `\nWrite in reports/${name}/report.md, then: npx tearline build ${name}\n`

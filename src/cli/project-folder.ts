@@ -11,7 +11,7 @@ export async function findProjectFolder(folder: string): Promise<string | undefi
   process.stderr.write(
     `tearline: there is no folder \`reports\` in ${root}\n` +
       '  hint: Go to the project’s folder, or name it with --project.\n' +
-      '  hint: Begin one with `mkdir reports` and `tearline new <name>`.\n'
+      '  hint: Begin one here with `tearline new <name>`.\n'
   )
   return undefined
 }

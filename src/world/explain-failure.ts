@@ -14,6 +14,7 @@ const MEANINGS: Readonly<Record<string, readonly [reason: string, hint: string]>
   ],
   ENFILE: ['too many files are open', 'Close other programs, then run it again.'],
   ENOENT: ['it is not there', 'Run the command in the folder that holds `reports/`.'],
+  ENOTDIR: ['a file stands where a folder should', 'Move the file of that name away.'],
   EBUSY: ['another program holds it open', 'Close what shows it, then run it again.']
 }
 

@@ -9,27 +9,36 @@ import {placeOf} from './output-folder.js'
 /** How the names of files begin that are being written; what is left of them is waste. */
 const UNFINISHED = '.unfinished-'
 
-export interface WriteOptions {
-  /** The rights of the file, as `0o600`. */
-  readonly mode?: number | undefined
-  /** What to do where there is a file already; it is replaced unless this says so. */
-  readonly onPresent?: 'replace' | 'refuse' | undefined
-}
+/** Rights of a file, less those that the user's mask takes. */
+const FILE_MODE = 0o666
 
 /**
- * Writes one file below the root, as a whole: whatever happens meanwhile, there is
- * the old file or the new one, and its bytes are on the disk when this returns.
+ * Writes one file below the root where there is none, as a whole: whatever happens
+ * meanwhile, there is no file or all of it, and its bytes are on the disk when this
+ * returns.
+ *
+ * Throws an `OutsideError` where there is one already, or a step of its path is a link.
  */
-export async function writeFile(
+export async function addFile(
   root: string,
   path: ProjectPath,
-  bytes: Uint8Array,
-  {mode = 0o666, onPresent = 'replace'}: WriteOptions = {}
+  bytes: Uint8Array
 ): Promise<void> {
   await explainFailure(`write \`${path}\``, async () => {
     const systemPath = await placeOf(root, path)
-    if (onPresent === 'replace') return replaceFile(systemPath, bytes, mode)
-    return addFile(systemPath, path, bytes, mode)
+    try {
+      // A second name refuses to replace a file, a new one does not.
+      await viaUnfinished(systemPath, bytes, FILE_MODE, async (unfinished) => {
+        await link(unfinished, systemPath)
+        await rm(unfinished)
+      })
+    } catch (error) {
+      if (errorCodeOf(error) !== 'EEXIST') throw error
+      throw new OutsideError(`could not write \`${path}\`: there is one already`, {
+        cause: error,
+        hints: ['Choose another name, or move what is there away.']
+      })
+    }
   })
 }
 
@@ -42,27 +51,6 @@ export async function replaceFile(
   await viaUnfinished(systemPath, bytes, mode, (unfinished) =>
     rename(unfinished, systemPath)
   )
-}
-
-/** Puts a file where there is none: a second name refuses to replace, a rename does not. */
-async function addFile(
-  systemPath: string,
-  path: ProjectPath,
-  bytes: Uint8Array,
-  mode: number
-): Promise<void> {
-  try {
-    await viaUnfinished(systemPath, bytes, mode, async (unfinished) => {
-      await link(unfinished, systemPath)
-      await rm(unfinished)
-    })
-  } catch (error) {
-    if (errorCodeOf(error) !== 'EEXIST') throw error
-    throw new OutsideError(`could not write \`${path}\`: there is one already`, {
-      cause: error,
-      hints: ['Choose another name, or move what is there away.']
-    })
-  }
 }
 
 async function viaUnfinished(
@@ -87,7 +75,7 @@ async function viaUnfinished(
 export async function writeSynced(
   systemPath: string,
   bytes: Uint8Array,
-  mode = 0o666
+  mode = FILE_MODE
 ): Promise<void> {
   const handle = await open(systemPath, 'wx', mode)
   try {

@@ -165,6 +165,21 @@ describe('new', () => {
     })
   })
 
+  test('begins a project where there is none, and finds it again', async () => {
+    const folder = temporaryFolder()
+    const made = await runCli(['new', 'flows'], {folder})
+    expect(made).toMatchObject({code: 0, stderr: ''})
+    expect((await runCli(['check'], {folder})).code).toBe(0)
+  })
+
+  test('ends with 3 where it may not write, and says why', async () => {
+    const folder = projectOf({reports: 'a file'})
+    const run = await runCli(['new', 'flows'], {folder})
+    expect(run.code).toBe(3)
+    expect(run.stderr).toContain('could not write `reports/flows')
+    expect(run.stderr).not.toMatch(/^ +at /m)
+  })
+
   test('touches nothing that is there', async () => {
     const folder = projectOf({'reports/flows/report.md': 'mine'})
     const run = await runCli(['new', 'flows'], {folder})

@@ -1,55 +1,40 @@
-import {mkdirSync, readdirSync, statSync, symlinkSync} from 'node:fs'
+import {mkdirSync, readdirSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {asProjectPath} from '../../src/model/path.js'
-import {writeFile} from '../../src/world/write-file.js'
+import {addFile} from '../../src/world/write-file.js'
 import {fill, temporaryFolder, textsBelow} from './temporary.js'
 
-const PATH = asProjectPath('releases/full.json')
+const PATH = asProjectPath('reports/flows/report.md')
 const BYTES = new TextEncoder().encode('new')
 
 test('a file is written, its folders are made, and nothing is left beside it', async () => {
   const root = temporaryFolder()
-  await writeFile(root, PATH, BYTES)
-  expect(textsBelow(root)).toEqual({'releases/full.json': 'new'})
-  await writeFile(root, asProjectPath('top.txt'), BYTES)
-  expect(readdirSync(root)).toEqual(['releases', 'top.txt'])
+  await addFile(root, PATH, BYTES)
+  expect(textsBelow(root)).toEqual({'reports/flows/report.md': 'new'})
+  await addFile(root, asProjectPath('top.txt'), BYTES)
+  expect(readdirSync(root)).toEqual(['reports', 'top.txt'])
 })
 
-test('a file is replaced, unless that is refused', async () => {
+test('a file that is there is never replaced', async () => {
   const root = temporaryFolder()
-  fill(root, {'releases/full.json': 'old'})
-  const refused = writeFile(root, PATH, BYTES, {onPresent: 'refuse'})
-  await expect(refused).rejects.toThrow('there is one already')
-  expect(textsBelow(root)).toEqual({'releases/full.json': 'old'})
-  await writeFile(root, PATH, BYTES)
-  expect(textsBelow(root)).toEqual({'releases/full.json': 'new'})
+  fill(root, {'reports/flows/report.md': 'old'})
+  await expect(addFile(root, PATH, BYTES)).rejects.toThrow('there is one already')
+  expect(textsBelow(root)).toEqual({'reports/flows/report.md': 'old'})
 })
 
-test('a file that must not be there is written where there is none', async () => {
-  const root = temporaryFolder()
-  await writeFile(root, PATH, BYTES, {onPresent: 'refuse'})
-  expect(textsBelow(root)).toEqual({'releases/full.json': 'new'})
-})
-
-test('a private file is readable by its owner only', async () => {
-  const root = temporaryFolder()
-  await writeFile(root, PATH, BYTES, {mode: 0o600})
-  expect(statSync(join(root, PATH)).mode & 0o777).toBe(0o600)
-})
-
-test('a link in place of the file is replaced, never followed', async () => {
+test('a link in place of the file is neither followed nor replaced', async () => {
   const root = temporaryFolder()
   fill(root, {'victim.txt': 'whole'})
-  mkdirSync(join(root, 'releases'))
-  symlinkSync('../victim.txt', join(root, PATH))
-  await writeFile(root, PATH, BYTES)
-  expect(textsBelow(root)).toEqual({'releases/full.json': 'new', 'victim.txt': 'whole'})
+  mkdirSync(join(root, 'reports/flows'), {recursive: true})
+  symlinkSync('../../victim.txt', join(root, PATH))
+  await expect(addFile(root, PATH, BYTES)).rejects.toThrow('there is one already')
+  expect(textsBelow(root)['victim.txt']).toBe('whole')
 })
 
 test('a folder that is a link is refused', async () => {
   const root = temporaryFolder()
   mkdirSync(join(root, 'elsewhere'))
-  symlinkSync('elsewhere', join(root, 'releases'))
-  await expect(writeFile(root, PATH, BYTES)).rejects.toThrow('it is a symbolic link')
+  symlinkSync('elsewhere', join(root, 'reports'))
+  await expect(addFile(root, PATH, BYTES)).rejects.toThrow('it is a symbolic link')
 })
