@@ -3,14 +3,10 @@ import type {FinishedReport} from '../model/finished.js'
 import type {OutputFile} from '../model/outside.js'
 import type {FillingOf} from '../model/parts.js'
 import {asProjectPath} from '../model/path.js'
+import {chapterFillingsOf} from './chapter-filling.js'
 import {fillStyle, STYLE_PATH} from './fill-style.js'
 import {openParts} from './part-filler.js'
-import {
-  chapterFillingsOf,
-  listFillingsOf,
-  reportFillingOf,
-  type FillOptions
-} from './report-filling.js'
+import {listFillingsOf, reportFillingOf, type FillOptions} from './report-filling.js'
 
 export interface PageOptions extends FillOptions {
   /** Where the library of the edition lies, relative to the page. */

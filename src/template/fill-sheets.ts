@@ -2,14 +2,10 @@ import type {Brand} from '../model/brand.js'
 import type {FinishedReport} from '../model/finished.js'
 import type {Html} from '../model/html.js'
 import type {Content, FillingOf} from '../model/parts.js'
+import {chapterFillingsOf} from './chapter-filling.js'
 import {asHtml} from './html.js'
 import {openParts} from './part-filler.js'
-import {
-  chapterFillingsOf,
-  listFillingsOf,
-  reportFillingOf,
-  type FillOptions
-} from './report-filling.js'
+import {listFillingsOf, reportFillingOf, type FillOptions} from './report-filling.js'
 import {writeSheetStyle} from './sheet-style.js'
 
 /** Where the style comes once it is known which characters the sheets hold. */

@@ -119,24 +119,3 @@ export function listFillingsOf({
 function isListed({level}: FinishedReport['headings'][number]): boolean {
   return level <= 2
 }
-
-/** Fewer chapters than these do not open on pages of their own: it would be more paper than text. */
-const OPENED_CHAPTERS = 3
-
-/**
- * The chapters of a report, each with the words of the link to it. Those that have
- * sections to list open on a page of their own, where there are enough of them.
- */
-export function chapterFillingsOf({
-  chapters,
-  target
-}: FinishedReport): FinishedReport['chapters'] {
-  const {permalink} = labelsOf(target.language)
-  const opened = chapters.filter((it) => it.hasOpener && 0 < it.sections.length)
-  const areOpened = OPENED_CHAPTERS <= opened.length
-  return chapters.map((chapter) => ({
-    ...chapter,
-    hasOpener: areOpened && opened.includes(chapter),
-    permalink: fillPattern(permalink, {title: chapter.running})
-  }))
-}

@@ -2,6 +2,7 @@ import {labelsOf} from '../locale/labels-of.js'
 import {labelOfMark} from '../marking/marks.js'
 import type {Brand} from '../model/brand.js'
 import type {FinishedChapter, FinishedReport} from '../model/finished.js'
+import {chapterFillingsOf, RUN_ON} from './chapter-filling.js'
 import {chooseFaces, writeFaces} from './faces.js'
 import {cssString} from './css-string.js'
 import {fitRunning} from './fit-running.js'
@@ -9,7 +10,7 @@ import {fitRunning} from './fit-running.js'
 /**
  * Writes all the style of a printed report: faces as `data:` addresses, the
  * brand's sheets, and what depends on the report: its mark, its notice, and a named
- * page for each chapter, whose running head is a literal since Chromium has no
+ * page for each chapter that has pages of its own, whose running head is a literal since Chromium has no
  * running strings (print.md, section 2).
  */
 export function writeSheetStyle(
@@ -41,7 +42,9 @@ function writeOwn(
     '--total': cssString('0')
   }
   const root = Object.entries(properties).map(([name, value]) => `  ${name}: ${value};\n`)
-  const pages = chapters.map((chapter) => pageOf(brand, title, chapter))
+  const pages = chapterFillingsOf({chapters, target})
+    .filter(({pageName}) => pageName !== RUN_ON)
+    .map((chapter) => pageOf(brand, title, chapter))
   return `:root {\n${root.join('')}}\n${pages.join('')}`
 }
 

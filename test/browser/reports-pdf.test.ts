@@ -97,11 +97,13 @@ describe.each(ALL)('the PDF of %s', (name) => {
     const {pdf, page} = read(name)
     const chapters = page.headings.filter(({level}) => level === 1)
     const starts = chapters.map(({text}) => pageOfBookmark(pdf, text))
+    // Chapters that share pages, in a short report, have its title over all of them.
+    const areShared = new Set(starts).size < starts.length
     for (const [index, it] of pdf.pages.entries()) {
       const last = starts.findLastIndex((start) => start <= index)
       const running = chapters[last]
       if (index === 0) expect(headOf(it)).not.toContain(page.title)
-      else if (!running) expect(headOf(it)).toContain(page.title)
+      else if (!running || areShared) expect(headOf(it)).toContain(page.title)
       else if (starts[last] !== index) {
         const shown = runningOf(it)
         expect(shown.length).toBeGreaterThan(5)

@@ -153,7 +153,10 @@ test('sheets have a slot for each number of a page, and a hidden link to each ta
   expect(pageOf([list])).not.toContain('data-slot')
 })
 
-test('chapters with sections open on a page of their own in a report of three or more', () => {
+/** A text that is too long for chapters to share a page. */
+const LONG = words('A sentence of text. '.repeat(500))
+
+test('numbered chapters have openers where three or more of them have sections', () => {
   const openersOf = (count: number): number => {
     const chapters = Array.from({length: count}, (_, index) => ({
       ...chapterOf([]),
@@ -165,11 +168,18 @@ test('chapters with sections open on a page of their own in a report of three or
     return bodyOf(fillSheets(plain, report, options)).split(' opener"').length - 1
   }
   expect(openersOf(2)).toBe(0)
-  expect(openersOf(3)).toBe(3)
+  expect(openersOf(3)).toBe(4)
 })
 
-test('each chapter has pages of its own, with its title as a literal in their head', () => {
-  const chapter = {...chapterOf([]), running: 'He said "\\" </style>'}
+test('the chapters of a short report share pages, whose head is the title alone', () => {
+  const chapters = [chapterOf([]), {...chapterOf([]), id: 'sec-b', pageName: 'chapter-2'}]
+  const sheets = fillSheets(plain, reportOf([], {chapters}), options)
+  expect(bodyOf(sheets).match(/class="chapter kind-chapter run-on"/g)).toHaveLength(2)
+  expect(sheets).not.toContain('@page chapter-')
+})
+
+test('a long chapter has pages of its own, with its title as a literal in their head', () => {
+  const chapter = {...chapterOf(LONG), running: 'He said "\\" </style>'}
   const sheets = fillSheets(plain, reportOf([], {chapters: [chapter]}), options)
   expect(sheets).toContain('.chapter-1 { page: chapter-1; }')
   expect(sheets).toContain(
@@ -181,7 +191,7 @@ test('each chapter has pages of its own, with its title as a literal in their he
 
 test('a running head that is too long leaves out the report, then words', () => {
   const running = 'The long road '.repeat(20).trim()
-  const chapters = [{...chapterOf([]), number: undefined, running}]
+  const chapters = [{...chapterOf(LONG), number: undefined, running}]
   const sheets = fillSheets(plain, reportOf([], {chapters}), options)
   const [, head = ''] =
     /@page chapter-1 \{ @top-center \{ content: "(.*?)"/.exec(sheets) ?? []
