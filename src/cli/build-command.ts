@@ -1,5 +1,4 @@
 import {sortDiagnostics} from '../diagnostic/sort-diagnostics.js'
-import type {Diagnostic} from '../model/diagnostic.js'
 import {FULL_EDITION} from '../model/edition.js'
 import type {EditionFile} from '../model/outside.js'
 import {buildEdition, type BuiltEdition} from '../pipeline/build-edition.js'
@@ -8,17 +7,19 @@ import {DiskWorld} from '../world/disk-world.js'
 import {takeLock} from '../world/lock.js'
 import {recoverSwaps} from '../world/recover-swaps.js'
 import {swapEdition} from '../world/swap-edition.js'
-import type {BuildFlags} from './commands.js'
 import {openOutside} from './open-outside.js'
 import {PACKAGE_FOLDER, readProgram} from './program.js'
 import {findProjectFolder, findUnknownReports, toReportNames} from './project-folder.js'
 import {readingsOf} from './readings.js'
-import {countsOf, exitOf, plural, showDiagnostics} from './show.js'
+import {exitOf, plural, showDiagnostics, showSummary} from './show.js'
 import {EXIT} from './exit.js'
+import type {BuildFlags} from './flags.js'
 import {untilInterrupted} from './interrupt.js'
 
 /** What may be kept of earlier builds: some hundred reports with pictures. */
 const STORE_BYTES = 1_000_000_000
+
+const MS_PER_SECOND = 1000
 
 /** Builds reports into `output/` and says what was made; returns the exit code. */
 export async function buildCommand(
@@ -58,7 +59,9 @@ export async function buildCommand(
   const all = sortDiagnostics([...diagnostics, ...built.diagnostics])
   showDiagnostics(all, readingsOf(project, built.value.sources), flags)
   if (flags.format === 'pretty') {
-    process.stdout.write(summaryOf(built.value, all, performance.now() - startedMs))
+    const seconds = ((performance.now() - startedMs) / MS_PER_SECOND).toFixed(1)
+    const made = plural(built.value.made.length, 'report')
+    showSummary(all, pagesOf(built.value), `${made} built in ${seconds} s`)
   }
   return exitOf(all)
 }
@@ -80,22 +83,11 @@ async function isToBeWritten(
   return lying.join('\n') !== files.map(({path}) => `${folder}/${path}`).join('\n')
 }
 
-function summaryOf(
-  {folder, files, made}: BuiltEdition,
-  diagnostics: readonly Diagnostic[],
-  tookMs: number
-): string {
-  const pages = made.flatMap((slug) => [
+/** What the person may want to open: each report that was made, and the library. */
+function pagesOf({folder, files, made}: BuiltEdition): readonly string[] {
+  const reports = made.flatMap((slug) => [
     `${folder}/${slug}/index.html`,
     `${folder}/${slug}/${slug}.pdf`
   ])
-  const library = files.length === 0 ? [] : [`${folder}/index.html`]
-  const took = `${(tookMs / 1000).toFixed(1)} s`
-  return [
-    ...pages,
-    ...library,
-    ...(pages.length === 0 ? [] : ['']),
-    `${plural(made.length, 'report')} in ${took}. ${countsOf(diagnostics)}.`,
-    ''
-  ].join('\n')
+  return files.length === 0 ? reports : [...reports, `${folder}/index.html`]
 }

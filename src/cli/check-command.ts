@@ -5,18 +5,18 @@ import {openProject} from '../pipeline/project.js'
 import {DiskWorld} from '../world/disk-world.js'
 import {recoverSwaps} from '../world/recover-swaps.js'
 import {ThreadRunner} from '../worker/thread-runner.js'
-import type {CommonOptions} from './commands.js'
 import {EXIT} from './exit.js'
+import type {CommonFlags} from './flags.js'
 import {PACKAGE_FOLDER} from './program.js'
 import {findProjectFolder, findUnknownReports, toReportNames} from './project-folder.js'
 import {readingsOf} from './readings.js'
-import {countsOf, exitOf, plural, showDiagnostics} from './show.js'
+import {exitOf, plural, showDiagnostics, showSummary} from './show.js'
 import {TASKS} from './tasks.js'
 
 /** Looks for mistakes without a browser; writes nothing. Returns the exit code. */
 export async function checkCommand(
   written: readonly string[],
-  flags: CommonOptions
+  flags: CommonFlags
 ): Promise<number> {
   const root = await findProjectFolder(flags.project)
   if (root === undefined) return EXIT.usage
@@ -38,7 +38,7 @@ export async function checkCommand(
   const all = sortDiagnostics([...diagnostics, ...checked.diagnostics])
   showDiagnostics(all, readingsOf(project, checked.value), flags)
   if (flags.format === 'pretty') {
-    process.stdout.write(`${plural(asked.length, 'report')} checked. ${countsOf(all)}.\n`)
+    showSummary(all, [], `${plural(asked.length, 'report')} checked`)
   }
   return exitOf(all)
 }

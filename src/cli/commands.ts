@@ -1,20 +1,7 @@
 import {Command, CommanderError, Option} from 'commander'
 import {EXIT} from './exit.js'
+import type {BuildFlags, CommonFlags} from './flags.js'
 import {readVersion} from './program.js'
-
-/** Options that every command takes. */
-export interface CommonOptions {
-  /** The project's folder: where `reports/` lies. */
-  readonly project: string
-  readonly format: 'pretty' | 'json' | 'github'
-  /** Whether the machine formats quote from the sources. */
-  readonly quote: boolean
-}
-
-export interface BuildFlags extends CommonOptions {
-  readonly draft: boolean
-  readonly browser?: string
-}
 
 /** Reads the command line and runs its command; returns the exit code. */
 export async function runCommand(words: readonly string[]): Promise<number> {
@@ -58,7 +45,7 @@ function describe(version: string, end: (code: number) => void): Command {
   common(program.command('check'))
     .description('look for mistakes without printing; without names, in all reports')
     .argument('[report...]', 'names of folders in reports/')
-    .action(async (reports: readonly string[], flags: CommonOptions) => {
+    .action(async (reports: readonly string[], flags: CommonFlags) => {
       const {checkCommand} = await import('./check-command.js')
       end(await checkCommand(reports, flags))
     })
@@ -68,7 +55,7 @@ function describe(version: string, end: (code: number) => void): Command {
     .description('begin a report: text, a table and its description')
     .argument('<name>', 'its folder in reports/: small letters, digits, hyphens')
     .addOption(projectOption())
-    .action(async (name: string, flags: Pick<CommonOptions, 'project'>) => {
+    .action(async (name: string, flags: Pick<CommonFlags, 'project'>) => {
       const {newCommand} = await import('./new-command.js')
       end(await newCommand(name, flags))
     })

@@ -4,14 +4,14 @@ import {toJson} from '../diagnostic/to-json.js'
 import type {Diagnostic} from '../model/diagnostic.js'
 import type {Reading} from '../model/outside.js'
 import type {ProjectPath} from '../model/path.js'
-import type {CommonOptions} from './commands.js'
 import {EXIT} from './exit.js'
+import type {CommonFlags} from './flags.js'
 
 /** Writes sorted diagnostics in the form that was asked for, to standard output. */
 export function showDiagnostics(
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<ProjectPath, Reading>,
-  {format, quote}: Pick<CommonOptions, 'format' | 'quote'>
+  {format, quote}: Pick<CommonFlags, 'format' | 'quote'>
 ): void {
   const shown = diagnostics.filter(({severity}) => severity !== 'info')
   process.stdout.write(textOf(shown, sources, {format, quote}))
@@ -20,7 +20,7 @@ export function showDiagnostics(
 function textOf(
   sorted: readonly Diagnostic[],
   sources: ReadonlyMap<ProjectPath, Reading>,
-  {format, quote}: Pick<CommonOptions, 'format' | 'quote'>
+  {format, quote}: Pick<CommonFlags, 'format' | 'quote'>
 ): string {
   switch (format) {
     case 'json':
@@ -59,13 +59,33 @@ export function exitOf(diagnostics: readonly Diagnostic[]): number {
   return diagnostics.some(({severity}) => severity === 'error') ? EXIT.mistake : EXIT.done
 }
 
-/** As “1 error, 2 warnings”. */
-export function countsOf(diagnostics: readonly Diagnostic[]): string {
-  const count = (severity: Diagnostic['severity']): number =>
-    diagnostics.filter((it) => it.severity === severity).length
-  return `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`
+/**
+ * The last line for a person, as “1 error, 2 warnings in 2 files. 3 reports built in
+ * 1.9 s.”, set off from what stands above it.
+ */
+export function showSummary(
+  diagnostics: readonly Diagnostic[],
+  paths: readonly string[],
+  done: string
+): void {
+  const listing = paths.map((path) => `${path}\n`).join('')
+  const blocks = [listing, `${countsOf(diagnostics)}. ${done}.\n`].filter(Boolean)
+  const isFirst = diagnostics.every(({severity}) => severity === 'info')
+  process.stdout.write((isFirst ? '' : '\n') + blocks.join('\n'))
 }
 
+function countsOf(diagnostics: readonly Diagnostic[]): string {
+  const of = (wanted: Diagnostic['severity']): readonly Diagnostic[] =>
+    diagnostics.filter(({severity}) => severity === wanted)
+  const [errors, warnings] = [of('error'), of('warning')]
+  const counts = `${plural(errors.length, 'error')}, ${plural(warnings.length, 'warning')}`
+  const files = new Set(
+    [...errors, ...warnings].flatMap(({span}) => (span ? [span.file] : []))
+  )
+  return files.size === 0 ? counts : `${counts} in ${plural(files.size, 'file')}`
+}
+
+/** As “1 report”, “2 reports”. */
 export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`
 }

@@ -25,7 +25,7 @@ describe('build', () => {
     const run = await runCli(['build', 'drug-routes'], {folder})
     expect(run.code).toBe(0)
     expect(run.stdout).toMatch(
-      /^output\/full\/drug-routes\/index\.html\noutput\/full\/drug-routes\/drug-routes\.pdf\noutput\/full\/index\.html\n\n1 report in \d+\.\d s\. 0 errors, 0 warnings\.\n$/
+      /^output\/full\/drug-routes\/index\.html\noutput\/full\/drug-routes\/drug-routes\.pdf\noutput\/full\/index\.html\n\n0 errors, 0 warnings\. 1 report built in \d+\.\d s\.\n$/
     )
     for (const path of run.stdout.split('\n').filter((it) => it.startsWith('output/'))) {
       expect(existsSync(join(folder, path))).toBe(true)
@@ -52,7 +52,9 @@ describe('build', () => {
     const run = await runCli(['build'], {folder})
     expect(run.code).toBe(1)
     expect(run.stdout).toContain('reports/sea/report.md:9:5  error')
-    expect(run.stdout).toMatch(/1 report in .* 1 error, 0 warnings/)
+    expect(run.stdout).toMatch(
+      /\n\n1 error, \d warnings? in \d files?\. 1 report built in /
+    )
     expect(readdirSync(join(folder, 'output/full')).toSorted()).toEqual([
       'assets',
       'flows',

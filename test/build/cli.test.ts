@@ -88,7 +88,7 @@ describe('check', () => {
     const run = await runCli(['check'], {folder})
     expect(run).toMatchObject({
       code: 0,
-      stdout: '1 report checked. 0 errors, 0 warnings.\n',
+      stdout: '0 errors, 0 warnings. 1 report checked.\n',
       stderr: ''
     })
     expect(Object.keys(textsBelow(folder))).toEqual(Object.keys(SOUND))
@@ -101,7 +101,9 @@ describe('check', () => {
       'reports/sea/report.md:9:5  error  html/unknown-reference'
     )
     expect(run.stdout).toContain('See @fig-nowhere.')
-    expect(run.stdout).toContain('2 reports checked. 1 error, 0 warnings.')
+    expect(run.stdout).toContain(
+      '\n\n1 error, 0 warnings in 1 file. 2 reports checked.\n'
+    )
   })
 
   test('of the named reports leaves the others alone', async () => {
@@ -143,7 +145,7 @@ describe('check', () => {
     })
     const run = await runCli(['check'], {folder})
     const shown = [...run.stdout.matchAll(/ {2}error {2}/g)].length
-    expect(run.stdout).toContain(`2 reports checked. ${shown} error`)
+    expect(run.stdout).toContain(`\n${shown} error`)
   })
 
   test('loads no browser', async () => {
@@ -161,7 +163,7 @@ describe('new', () => {
     const run = await runCli(['check'], {folder})
     expect(run).toMatchObject({
       code: 0,
-      stdout: '1 report checked. 0 errors, 0 warnings.\n'
+      stdout: '0 errors, 0 warnings. 1 report checked.\n'
     })
   })
 
