@@ -9,6 +9,9 @@ import {fieldOf, rowsOf, type Field, type Row, type RowBar} from './lay-rows.js'
 import {baseLineAt, wholeSteps, type Sheet} from './sheet.js'
 import {drawingOf, shape, textAt} from './svg.js'
 
+/** How far the line that all bars begin at reaches beyond them, in sizes of the letters. */
+const ENDS = 0.3
+
 /**
  * Draws lying bars, for named things: the name at the left, the value at the end of
  * each bar. Where there are several series, their names stand at the bars of one
@@ -20,12 +23,18 @@ export function drawRows(figures: Figures, sheet: Sheet): Drawing {
   const unit = unitBlock(figures, sheet)
   const top = unit.width === 0 ? 0 : unit.height
   const rows = rowsOf(figures, field, top, sheet)
-  const height = wholeSteps((rows.at(-1)?.bottom ?? top) + 2, sheet)
+  const foot = rows.at(-1)?.foot ?? top
+  const height = wholeSteps(foot + sheet.size * ENDS, sheet)
   const zero = field.xOf(0)
   const shapes = [
     ...drawUnit(unit, zero, sheet),
     ...rows.flatMap((row) => drawRow(row, {field, noData}, sheet)),
-    shape('line', ['base'], {x1: zero, y1: top, x2: zero, y2: height - 1})
+    shape('line', ['base'], {
+      x1: zero,
+      y1: top,
+      x2: zero,
+      y2: foot + sheet.size * ENDS
+    })
   ]
   return drawingOf(1 < figures.series.length ? 'grouped' : 'bar', shapes, height, sheet)
 }

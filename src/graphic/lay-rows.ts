@@ -9,13 +9,16 @@ const THICK = {alone: 1.2, abreast: 1.1, between: 0.75} as const
 /** Shares of the sheet that the names of places take: as they come, and where they must. */
 const SHARES = {share: 0.34, most: 0.5} as const
 
+/** The least share of its room that the field of bars keeps beside names of series. */
+const LEAST_FIELD = 0.6
+
 /** A place of the chart: its name, and its bars below each other. */
 export interface Row {
   readonly block: Block
   /** Of its name and of its bars together. */
   readonly middle: number
-  /** Where the next place begins. */
-  readonly bottom: number
+  /** Where its name and its bars end. */
+  readonly foot: number
   readonly bars: readonly RowBar[]
 }
 
@@ -55,10 +58,34 @@ export function fieldOf({places, series}: Figures, sheet: Sheet): Field {
       ...points.filter(({point}) => point.value < 0 === isNegative).map(({room}) => room)
     )
   const left = column + roomFor(true)
-  const right = width - roomFor(false)
+  const right = Math.min(
+    width - roomFor(false),
+    rightForNames(series, {left, high}, sheet)
+  )
   const scale = scaleLinear([low, high === low ? low + 1 : high], [left, right])
   const thickness = size * (1 < series.length ? THICK.abreast : THICK.alone)
   return {left: column, xOf: (value) => scale(value), thickness}
+}
+
+/**
+ * Where the longest bar may end so that the first place has room for the names of the
+ * series behind its bars; anywhere, if that took too much of the field.
+ */
+function rightForNames(
+  series: readonly Series[],
+  {left, high}: {readonly left: number; readonly high: number},
+  sheet: Sheet
+): number {
+  const named = 1 < series.length ? series : []
+  const rights = named.flatMap((one) => {
+    const [point] = one.points
+    if (!point || point.value <= 0) return []
+    return [
+      left + ((sheet.width - left - namedRoom(one, point, sheet)) * high) / point.value
+    ]
+  })
+  const right = Math.min(...rights)
+  return (sheet.width - left) * LEAST_FIELD <= right - left ? right : Infinity
 }
 
 /** Puts the bars of all places below each other, from `start` px down. */
@@ -92,8 +119,9 @@ export function rowsOf(
     const thick = foot - top
     const height = Math.max(block.height, thick)
     const middle = top + height / 2
-    top += height + size * THICK.between
-    return {block, middle, bottom: top, bars: centred(bars, block.height - thick)}
+    const end = top + height
+    top = end + size * THICK.between
+    return {block, middle, foot: end, bars: centred(bars, block.height - thick)}
   })
 }
 
@@ -113,10 +141,17 @@ function findNamedPlace(
     series.every((one) => {
       const point = one.points[at]
       if (!point || point.value < 0) return false
-      const name = sheet.widthOf(one.name ?? '', weightOf(one))
-      const value = sheet.widthOf(point.text, weightOf(one))
-      return field.xOf(point.value) + value + name + sheet.size * 1.5 <= sheet.width
+      const end = field.xOf(point.value)
+      // A hair for what the scale rounds.
+      return end + namedRoom(one, point, sheet) <= sheet.width + 0.01
     })
   )
   return index < 0 ? undefined : index
+}
+
+/** What the value of a bar and the name of its series take behind it. */
+function namedRoom(series: Series, point: Point, sheet: Sheet): number {
+  const name = sheet.widthOf(series.name ?? '', weightOf(series))
+  const value = sheet.widthOf(point.text, weightOf(series))
+  return value + name + sheet.size * 1.5
 }
