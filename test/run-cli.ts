@@ -20,11 +20,17 @@ export interface CliOptions {
 }
 
 /** Runs `tearline` in a process of its own, to its end. */
-export async function runCli(
+export function runCli(words: readonly string[], options: CliOptions): Promise<CliRun> {
+  return runProgram(PROGRAM, words, options)
+}
+
+/** Runs a copy of the program, to its end. */
+export async function runProgram(
+  program: string,
   words: readonly string[],
   options: CliOptions
 ): Promise<CliRun> {
-  const child = startCli(words, options)
+  const child = startProgram(program, words, options)
   const output = {stdout: '', stderr: ''}
   child.stdout?.on('data', (bytes: Buffer) => {
     output.stdout += bytes.toString()
@@ -36,11 +42,16 @@ export async function runCli(
   return {code: child.exitCode, ...output}
 }
 
-export function startCli(
+export function startCli(words: readonly string[], options: CliOptions): ChildProcess {
+  return startProgram(PROGRAM, words, options)
+}
+
+function startProgram(
+  program: string,
   words: readonly string[],
   {folder, env = {}}: CliOptions
 ): ChildProcess {
-  return spawn(process.execPath, [PROGRAM, ...words], {
+  return spawn(process.execPath, [program, ...words], {
     cwd: folder,
     // A terminal's colours and a CI's variables of the machine must not show.
     env: {...process.env, NO_COLOR: '1', GITHUB_ACTIONS: '', ...env},

@@ -19,6 +19,18 @@ export async function main(words: readonly string[]): Promise<void> {
   } catch (error) {
     process.exitCode = complain(error)
   }
+  endSoon()
+}
+
+/** Milliseconds that what was let go of may still take to end by itself. */
+const LAST_WAIT_MS = 1000
+
+/**
+ * Ends the program though something still holds it: a browser that was killed leaves
+ * timers of half a minute behind in the library that drove it.
+ */
+function endSoon(): void {
+  setTimeout(() => process.exit(), LAST_WAIT_MS).unref()
 }
 
 /** Says what went wrong outside of the author's files. */

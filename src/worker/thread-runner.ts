@@ -98,7 +98,9 @@ export class ThreadRunner implements Runner {
     try {
       thread.ref()
       const answer = await answerOf(thread, order, this.#options.limits.workerMs)
-      if (answer.kind === 'done' || answer.kind === 'warm') this.#keep(thread)
+      const isSound = answer.kind === 'done' || answer.kind === 'warm'
+      // Let go of while it is being ended, a thread would let the process end before it.
+      if (isSound && !this.#isClosed) this.#keep(thread)
       else await thread.terminate()
       return answer
     } catch (error) {
