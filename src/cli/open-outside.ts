@@ -28,6 +28,8 @@ export function openOutside(
   const runner = new ThreadRunner({tasks: TASKS, limits, threadCount: THREAD_COUNT})
   const printer = new BrowserPrinter({settings: browser, env: process.env, signal})
   const store = new DiskStore(root)
+  // What a thread is at is not waited for: a long report takes seconds.
+  signal.addEventListener('abort', () => void runner[Symbol.asyncDispose](), {once: true})
   return {
     outside: {world, printer, runner, store},
     async [Symbol.asyncDispose]() {

@@ -126,11 +126,17 @@ describe('build', () => {
     const before = textsBelow(join(folder, 'output/full'))
     writeFileSync(join(folder, 'reports/flows/report.md'), reportOf({title: 'Other'}))
     const child = startCli(['build'], {folder})
+    let said = ''
+    child.stderr?.on('data', (bytes: Buffer) => {
+      said += bytes.toString()
+    })
     const closed = once(child, 'close')
     await wait(700)
     child.kill('SIGINT')
     await closed
     expect([0, 3]).toContain(child.exitCode)
+    if (child.exitCode === 3)
+      expect(said).toBe('tearline: interrupted; the output is as it was\n')
     expect(readdirSync(join(folder, 'output')).filter((it) => it !== 'full')).toEqual([])
     if (child.exitCode === 3)
       expect(textsBelow(join(folder, 'output/full'))).toEqual(before)
