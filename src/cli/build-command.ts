@@ -1,5 +1,6 @@
 import {sortDiagnostics} from '../diagnostic/sort-diagnostics.js'
 import {FULL_EDITION} from '../model/edition.js'
+import type {Noted} from '../model/noted.js'
 import type {EditionFile} from '../model/outside.js'
 import {buildEdition, type BuiltEdition} from '../pipeline/build-edition.js'
 import {openProject, type Project} from '../pipeline/project.js'
@@ -15,6 +16,7 @@ import {exitOf, plural, showDiagnostics, showSummary} from './show.js'
 import {EXIT} from './exit.js'
 import type {BuildFlags} from './flags.js'
 import {untilInterrupted} from './interrupt.js'
+import {openStatusLine} from './status-line.js'
 
 /** What may be kept of earlier builds: some hundred reports with pictures. */
 const STORE_BYTES = 1_000_000_000
@@ -38,24 +40,8 @@ export async function buildCommand(
   const refused = findUnknownReports('build', names, project.reports)
   if (refused !== undefined) return refused
 
-  await using _ = await takeLock(root)
-  const built = await untilInterrupted(async (signal) => {
-    await using opened = openOutside(root, world, project.settings, signal)
-    const edition = await buildEdition(opened.outside, project, FULL_EDITION, {
-      reports: names.length === 0 ? project.reports : names,
-      isDraft: flags.draft,
-      program: await readProgram()
-    })
-    if (await isToBeWritten(world, edition.value)) {
-      await swapEdition(root, edition.value.folder, edition.value.files)
-      await opened.outside.store.prune(STORE_BYTES)
-    }
-    for (const notice of opened.outside.printer.notices) {
-      process.stderr.write(`${notice}\n`)
-    }
-    return edition
-  })
-
+  const asked = names.length === 0 ? project.reports : names
+  const built = await buildAndSwap(root, world, project, asked, flags)
   const all = sortDiagnostics([...diagnostics, ...built.diagnostics])
   showDiagnostics(all, readingsOf(project, built.value.sources), flags)
   if (flags.format === 'pretty') {
@@ -64,6 +50,39 @@ export async function buildCommand(
     showSummary(all, pagesOf(built.value), `${made} built in ${seconds} s`)
   }
   return exitOf(all)
+}
+
+/** Builds the edition and puts it in place, unless it lies there as it is to be. */
+async function buildAndSwap(
+  root: string,
+  world: DiskWorld,
+  project: Project,
+  reports: readonly string[],
+  {draft: isDraft}: Pick<BuildFlags, 'draft'>
+): Promise<Noted<BuiltEdition>> {
+  await using _ = await takeLock(root)
+  const {edition, notices} = await untilInterrupted(async (signal) => {
+    await using opened = openOutside(root, world, project.settings, signal)
+    const {outside} = opened
+    let settledCount = 0
+    using _ = openStatusLine(process.stderr, () => {
+      return `building ${plural(reports.length, 'report')}, ${settledCount} done`
+    })
+    const edition = await buildEdition(outside, project, FULL_EDITION, {
+      reports,
+      isDraft,
+      program: await readProgram(),
+      onSettled: () => settledCount++
+    })
+    signal.throwIfAborted()
+    if (await isToBeWritten(world, edition.value)) {
+      await swapEdition(root, edition.value.folder, edition.value.files)
+      await outside.store.prune(STORE_BYTES)
+    }
+    return {edition, notices: outside.printer.notices}
+  })
+  for (const notice of notices) process.stderr.write(`${notice}\n`)
+  return edition
 }
 
 function withBrowser(project: Project, path: string | undefined): Project {

@@ -18,6 +18,8 @@ export interface BuildOptions {
   readonly isDraft: boolean
   /** The version stands in the manifest, the hash of the code in the cache's keys. */
   readonly program: {readonly version: string; readonly hash: string}
+  /** Called each time that a report is made, or found to be none that can be. */
+  readonly onSettled?: (() => void) | undefined
 }
 
 /** An edition's folder as it is to be. */
@@ -48,9 +50,12 @@ export async function buildEdition(
   const sources = await gatherAll(outside, project)
 
   const outcomes = await Promise.all(
-    sources.map((it) =>
-      outcomeOf(outside, project, edition, options, {sources: it, folder, browser})
-    )
+    sources.map(async (it) => {
+      const context = {sources: it, folder, browser}
+      const outcome = await outcomeOf(outside, project, edition, options, context)
+      if (outcome.isAsked) options.onSettled?.()
+      return outcome
+    })
   )
   const today = joinShared(outcomes)
   const judged = options.isDraft ? undefined : old
