@@ -9,6 +9,7 @@ import {readVersion} from './program.js'
  * version or for help costs little more than starting Node.
  */
 export async function main(words: readonly string[]): Promise<void> {
+  catchStrays()
   try {
     if (words.length === 1 && words[0] === '--version') {
       process.stdout.write(`${await readVersion()}\n`)
@@ -20,6 +21,20 @@ export async function main(words: readonly string[]): Promise<void> {
     process.exitCode = complain(error)
   }
   endSoon()
+}
+
+/**
+ * What nobody waited for ends the program as our own fault, and not with Node's exit
+ * code, which is that of an author's mistake. A reader who closed the pipe, as `head`
+ * does, has seen enough, and what is built is built all the same.
+ */
+function catchStrays(): void {
+  process.on('uncaughtException', (error) => process.exit(complain(error)))
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
 }
 
 /** Milliseconds that what was let go of may still take to end by itself. */

@@ -1,8 +1,9 @@
+import {once} from 'node:events'
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {FAULTY_BODY, reportOf} from '../projects.js'
-import {findModules, runCli} from '../run-cli.js'
+import {findModules, runCli, startCli} from '../run-cli.js'
 import {fill, temporaryFolder, textsBelow} from '../world/temporary.js'
 
 const {version} = JSON.parse(
@@ -151,6 +152,32 @@ describe('check', () => {
   test('loads no browser', async () => {
     const run = await findModules(['check'], {folder: projectOf(SOUND)})
     expect(run.modules.join('\n')).not.toMatch(/puppeteer|@sparticuz|\/browser\//)
+  })
+})
+
+describe('what nobody waits for', () => {
+  test('ends with 70 and the stack, and not as a mistake of the author', async () => {
+    const folder = projectOf({
+      'reports/flows/report.md': reportOf(),
+      'stray.mjs': `
+        const timer = setInterval(() => {
+          if (process.listenerCount('uncaughtException') === 0) return
+          clearInterval(timer)
+          Promise.reject(new Error('Internal error: stray'))
+        }, 1)`
+    })
+    const env = {NODE_OPTIONS: `--import ${join(folder, 'stray.mjs')}`}
+    const run = await runCli(['check'], {folder, env})
+    expect(run.code).toBe(70)
+    expect(run.stderr).toContain('Internal error: stray\n    at ')
+  })
+
+  test('a reader who has seen enough is no fault', async () => {
+    const folder = projectOf({'reports/flows/report.md': reportOf({body: FAULTY_BODY})})
+    const child = startCli(['check'], {folder})
+    child.stdout?.destroy()
+    await once(child, 'close')
+    expect(child.exitCode).toBe(1)
   })
 })
 
