@@ -2,12 +2,18 @@ import type {Edition} from '../model/edition.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Outside} from '../model/outside.js'
 import {gatherAll} from './build-edition.js'
+import type {Head} from './head.js'
 import type {Project} from './project.js'
-import {composeInWorker} from './run-task.js'
+import {composeInWorker, runTask} from './run-task.js'
 import {findSharedSlugs} from './shared-slugs.js'
 import type {ReportSources} from './sources.js'
 
-/** Looks for all mistakes that can be found without printing; makes nothing. */
+/**
+ * Looks for all mistakes that can be found without printing; makes nothing.
+ *
+ * Of the reports that are not asked for only the slug is read: none may have that of
+ * another.
+ */
 export async function checkProject(
   outside: Pick<Outside, 'world' | 'runner'>,
   project: Project,
@@ -15,18 +21,18 @@ export async function checkProject(
   reports: readonly string[]
 ): Promise<Noted<readonly ReportSources[]>> {
   const {brands, settings} = project
-  const sources = await gatherAll(outside, {...project, reports})
+  const {runner} = outside
+  const all = await gatherAll(outside, project)
   const checked = await Promise.all(
-    sources.map((it) =>
-      composeInWorker(outside.runner, {
-        sources: it,
-        brands,
-        settings,
-        edition,
-        isDraft: false
-      })
-    )
+    all.map(async (sources): Promise<Noted<Head | undefined>> => {
+      if (!reports.includes(sources.name)) {
+        return noted((await runTask(runner, 'readHead', {sources, settings})).product)
+      }
+      const input = {sources, brands, settings, edition, isDraft: false}
+      const {value, diagnostics} = await composeInWorker(runner, input)
+      return noted(value.head, diagnostics)
+    })
   )
-  const shared = findSharedSlugs(checked.map(({value}) => value.head))
-  return noted(sources, [...checked.flatMap((it) => it.diagnostics), ...shared])
+  const shared = findSharedSlugs(checked.map(({value}) => value))
+  return noted(all, [...checked.flatMap((it) => it.diagnostics), ...shared])
 }

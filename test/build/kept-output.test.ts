@@ -142,12 +142,15 @@ describe('two reports with one slug', () => {
     expect(project.folder()).toEqual({})
   })
 
-  test('are told by a check too', async () => {
-    const project = await twoBuilt()
-    project.put('reports/routes/report.md', reportOf({head: 'slug: flows'}))
-    const codes = (await project.check()).map(({code}) => code)
-    expect(codes).toEqual(['config/duplicate-slug'])
-  })
+  test.each([[undefined], [['flows']], [['routes']]])(
+    'are told by a check of %o too',
+    async (reports) => {
+      const project = await twoBuilt()
+      project.put('reports/routes/report.md', reportOf({head: 'slug: flows'}))
+      const codes = (await project.check(reports)).map(({code}) => code)
+      expect(codes).toEqual(['config/duplicate-slug'])
+    }
+  )
 })
 
 describe('output that was changed by hand', () => {
