@@ -26,19 +26,20 @@ export interface Project {
  *   name; a project's brand of the same name takes the place of a shipped one.
  */
 export async function openProject(world: World, shipped: World): Promise<Noted<Project>> {
-  const [reading, brands, shippedBrands, {reports, emptyFolders}] = await Promise.all([
+  const [reading, brands, {reports, emptyFolders}] = await Promise.all([
     world.read(SETTINGS_FILE),
     gatherBrands(world),
-    gatherBrands(shipped),
     listReports(world)
   ])
+  const own = new Set([...brands.keys()].map(folderOfBrand))
+  const others = await gatherBrands(shipped, (path) => !own.has(folderOfBrand(path)))
   const settings = readSettingsFile(reading)
   return noted(
     {
       settings: settings.value,
       isSound: !hasErrors(settings.diagnostics),
       settingsFile: new Map([[SETTINGS_FILE, reading]]),
-      brands: new Map([...withoutBrandsOf(brands, shippedBrands), ...brands]),
+      brands: new Map([...others, ...brands]),
       reports
     },
     [...settings.diagnostics, ...emptyFolders.map(noReport)]
@@ -60,11 +61,6 @@ function noReport(name: string): Diagnostic {
   return diagnose('pipeline/no-report', message, {
     hints: ['Name its main text `report.md`, or move the folder elsewhere.']
   })
-}
-
-function withoutBrandsOf(own: Files, shipped: Files): Files {
-  const ownFolders = new Set([...own.keys()].map(folderOfBrand))
-  return new Map([...shipped].filter(([path]) => !ownFolders.has(folderOfBrand(path))))
 }
 
 /** `templates/plain/page.hbs` → `templates/plain`. */

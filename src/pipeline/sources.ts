@@ -63,10 +63,13 @@ export async function gatherReport(
   }
 }
 
-/** Reads all brands: templates belong to the project's owner, so there are no limits. */
-export async function gatherBrands(world: World): Promise<Files> {
+/** Reads brands: templates belong to the project's owner, so there are no limits. */
+export async function gatherBrands(
+  world: World,
+  isWanted: (path: ProjectPath) => boolean = () => true
+): Promise<Files> {
   const paths = (await world.list(TEMPLATES)).filter(isNoHidden)
-  return readAll(world, paths)
+  return readAll(world, paths.filter(isWanted))
 }
 
 async function readAll(
