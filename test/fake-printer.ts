@@ -11,6 +11,8 @@ export interface FakePrinterOptions {
   readonly emptyPagesOf?: (slots: ReadonlyMap<string, string>) => number
   /** Words that are laid out and never drawn, as what is wider than its sheet. */
   readonly loses?: string
+  /** How often each page shows the mark of its report; at head and foot by default. */
+  readonly markCount?: number
   /** Called for each print; it may wait, or throw as a browser does that went away. */
   readonly onPrint?: (html: string) => Promise<void> | void
 }
@@ -55,15 +57,16 @@ export class FakePrinter implements Printer {
     return Promise.resolve(press)
   }
 
-  #write({title, pages, places, bookmarks}: Sheets, quality: 'draft' | 'final') {
+  #write({title, mark, pages, places, bookmarks}: Sheets, quality: 'draft' | 'final') {
     this.prints.push({title, quality})
-    const {faceName = 'SourceSans3-Regular', loses} = this.#options
+    const {faceName = 'SourceSans3-Regular', loses, markCount = 2} = this.#options
     const drawn = pages.map((texts) =>
       loses === undefined ? texts : texts.map((text) => text.replaceAll(loses, ''))
     )
     return writeSkiaPdf({
       title,
       pages: drawn,
+      margins: Array.from({length: markCount}, () => mark),
       destinations: places,
       bookmarks: quality === 'final' ? bookmarks : undefined,
       faceName,
@@ -74,6 +77,7 @@ export class FakePrinter implements Printer {
 
 interface Sheets {
   readonly title: string
+  readonly mark: string
   readonly pages: readonly (readonly string[])[]
   readonly places: ReadonlyMap<string, number>
   readonly bookmarks: readonly Bookmark[]
@@ -137,7 +141,15 @@ function layOut(
     const slot = / data-slot="([^"]+)"/.exec(attributes)?.[1]
     if (slot !== undefined) write(slots.get(decode(slot)) ?? '')
   }
-  return {title, pages, places, bookmarks}
+  const mark = unescapeCss(/--mark:\s*"([^"]+)"/.exec(html)?.[1] ?? '')
+  return {title, mark, pages, places, bookmarks}
+}
+
+/** `\2b ` → `+` (CSS Syntax 3, section 4.3.7). */
+function unescapeCss(text: string): string {
+  return text.replace(/\\([\da-f]+) /g, (_, hex: string) =>
+    String.fromCodePoint(Number.parseInt(hex, 16))
+  )
 }
 
 function isHidden(name: string, attributes: string): boolean {

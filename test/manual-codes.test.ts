@@ -27,6 +27,7 @@ const UNSHOWN: Readonly<Record<string, string>> = {
   'finish/foreign-font': PRINT,
   'finish/type3-font': PRINT,
   'finish/lost-text': PRINT,
+  'finish/missing-mark': PRINT,
   'finish/wrong-outline': PRINT,
   'pipeline/no-report': 'is found beside reports, not in one',
   'pipeline/limit-met': LIMIT,

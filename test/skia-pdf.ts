@@ -3,6 +3,8 @@ export interface SkiaPrint {
   readonly title: string
   /** Pieces of text on each page; each is one tagged element. */
   readonly pages: readonly (readonly string[])[]
+  /** Pieces that each page has and no tag: its margin boxes. */
+  readonly margins?: readonly string[] | undefined
   /** On which page each id stands that some link targets. */
   readonly destinations: ReadonlyMap<string, number>
   /** Left out in a draft. */
@@ -32,14 +34,16 @@ export function writeSkiaPdf(print: SkiaPrint): Uint8Array {
     objects[number - 1] = body
   }
 
-  const glyphs = glyphsOf(print.pages.flat())
+  const margins = print.margins ?? []
+  const glyphs = glyphsOf([...print.pages.flat(), ...margins])
   const font = addFont(add, print.faceName, glyphs)
   const tree = reserve()
   const pages = print.pages.map(() => reserve())
   const root = reserve()
   for (const [index, texts] of print.pages.entries()) {
-    const content = texts.map((text, mark) => drawn(text, mark, glyphs)).join('')
-    const stream = add(streamOf(content))
+    const content = texts.map((text, mark) => drawn(text, mark, glyphs))
+    const around = margins.map((text) => drawnAt(820, text, glyphs))
+    const stream = add(streamOf([...around, ...content].join('')))
     put(
       pages[index] ?? 0,
       `<</Type /Page /Resources <</Font <</F1 ${font} 0 R>>>> /MediaBox [0 0 594.95996 841.91998]
@@ -107,9 +111,13 @@ ${sections.join('')}endcmap end end\n`)
 
 /** Line after line down the page; where it is full, on its last line. */
 function drawn(text: string, mark: number, glyphs: ReadonlyMap<string, number>): string {
-  const codes = [...text].map((it) => hex(glyphs.get(it) ?? 0)).join('')
   const y = Math.max(40, 790 - mark * 14)
-  return `/P <</MCID ${mark}>> BDC\nBT /F1 10 Tf 1 0 0 1 72 ${y} Tm <${codes}> Tj ET\nEMC\n`
+  return `/P <</MCID ${mark}>> BDC\n${drawnAt(y, text, glyphs)}EMC\n`
+}
+
+function drawnAt(y: number, text: string, glyphs: ReadonlyMap<string, number>): string {
+  const codes = [...text].map((it) => hex(glyphs.get(it) ?? 0)).join('')
+  return `BT /F1 10 Tf 1 0 0 1 72 ${y} Tm <${codes}> Tj ET\n`
 }
 
 function addTree(

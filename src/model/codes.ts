@@ -157,6 +157,7 @@ export const SEVERITIES = {
   'finish/foreign-font': 'error',
   'finish/type3-font': 'error',
   'finish/lost-text': 'error',
+  'finish/missing-mark': 'error',
   'finish/wrong-outline': 'error',
 
   // A report as a whole.

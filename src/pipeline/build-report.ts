@@ -74,9 +74,9 @@ async function printAndFinish(
 
   const {parts, numbers, pageCount, shownText} = printed.value
   await rememberNumbers(store, input, numbers)
-  const {target, frontMatter} = report
+  const {target, frontMatter, mark} = report
   const headings = report.headings.map(({text, level}) => ({text, level}))
-  const finish = {parts, target, frontMatter, headings, faceNames, shownText}
+  const finish = {parts, target, frontMatter, headings, mark, faceNames, shownText}
   const ran = await runForReport(runner, input, 'finishSheets', finish)
   const finished = ran.value && {pdf: ran.value.value, pageCount}
   const found = ran.value?.diagnostics ?? []

@@ -3,6 +3,7 @@ import {finishPdf} from '../finish/finish-pdf.js'
 import {labelsOf} from '../locale/labels-of.js'
 import type {Target} from '../model/edition.js'
 import type {FrontMatter} from '../model/front-matter.js'
+import type {Mark} from '../model/mark.js'
 import {noted, type Noted} from '../model/noted.js'
 import {COVER_PAGES} from './page-facts.js'
 
@@ -13,6 +14,7 @@ export interface FinishInput {
   readonly frontMatter: FrontMatter
   /** What the bookmarks are to be. */
   readonly headings: readonly {readonly text: string; readonly level: number}[]
+  readonly mark: Mark
   readonly faceNames: readonly string[]
   readonly shownText: string
 }
@@ -23,6 +25,7 @@ export function finishSheets({
   target,
   frontMatter,
   headings,
+  mark,
   faceNames,
   shownText
 }: FinishInput): Noted<Uint8Array> {
@@ -38,5 +41,5 @@ export function finishSheets({
     coverLabel,
     headings
   })
-  return noted(pdf, checkPdf(pdf, {faceNames, headings, title, shownText}))
+  return noted(pdf, checkPdf(pdf, {faceNames, headings, title, mark, shownText}))
 }

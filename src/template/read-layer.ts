@@ -6,6 +6,7 @@ import type {PartName} from '../model/parts.js'
 import {asProjectPath, type ProjectPath} from '../model/path.js'
 import {readYaml} from '../yaml/read-yaml.js'
 import {BRAND_SETTINGS, type BrandSettings} from './brand-settings.js'
+import {checkStyles} from './check-styles.js'
 import {readFace} from './read-face.js'
 import {readLogo} from './read-logo.js'
 import {readParts, textOf, type BrandFiles} from './read-parts.js'
@@ -49,15 +50,13 @@ export function readLayer(
   files: BrandFiles,
   {below, at}: {readonly below: readonly string[]; readonly at?: Span | undefined}
 ): Noted<Layer | undefined> {
+  // Only names of folders: what is built on lies in `templates/` too.
+  if (!brandNames(files).includes(name))
+    return noted(undefined, [noBrand(name, files, at)])
   const folder = asProjectPath(`templates/${name}`)
   const file = asProjectPath(`${folder}/brand.yaml`)
   const text = textOf(files, file)
-  if (text === undefined) {
-    const message = say`there is no brand called ${name}`
-    const hints = hintAtName(name, brandNames(files))
-    const span = at ?? startOf(file)
-    return noted(undefined, [diagnose('template/missing-file', message, {span, hints})])
-  }
+  if (text === undefined) return noted(undefined, [noBrand(name, files, at)])
 
   const yaml = readYaml(file, text)
   if (!yaml.value) return noted(undefined, yaml.diagnostics)
@@ -78,6 +77,13 @@ export function readLayer(
 
   const laid = layOver(base.value, folder, files, settings)
   return noted(laid.value, [...diagnostics, ...base.diagnostics, ...laid.diagnostics])
+}
+
+function noBrand(name: string, files: BrandFiles, at: Span | undefined): Diagnostic {
+  const message = say`there is no brand called ${name}`
+  const hints = hintAtName(name, brandNames(files))
+  const span = at ?? startOf(asProjectPath(`templates/${name}/brand.yaml`))
+  return diagnose('template/missing-file', message, {span, hints})
 }
 
 function checkNames(
@@ -116,7 +122,7 @@ function layOver(
   const logoText = textOf(files, logoFile)
   const logo = logoText === undefined ? noted(base.logo) : readLogo(logoFile, logoText)
   const sheetOf = (sheet: SheetName): string =>
-    [base.sheets[sheet], textOf(files, asProjectPath(`${folder}/styles/${sheet}.css`))]
+    [base.sheets[sheet], textOf(files, styleFileOf(folder, sheet))]
       .filter((it) => it !== undefined && it !== '')
       .join('\n')
 
@@ -138,9 +144,15 @@ function layOver(
   return noted(layer, [
     ...parts.diagnostics,
     ...tokens.diagnostics,
+    ...SHEETS.flatMap((sheet) => checkStyles(styleFileOf(folder, sheet), files)),
+    ...checkStyles(tokensFile, files),
     ...faces.diagnostics,
     ...logo.diagnostics
   ])
+}
+
+function styleFileOf(folder: ProjectPath, sheet: SheetName): ProjectPath {
+  return asProjectPath(`${folder}/styles/${sheet}.css`)
 }
 
 /** Names of the brands that there are: folders of `templates/` with a `brand.yaml`. */

@@ -114,7 +114,8 @@ test('each fault of a press is told in words of the report or of the brand', asy
 
 test.each([
   ['a font of somebody else', {faceName: 'Arial'}, 'finish/foreign-font'],
-  ['words that are lost', {loses: 'cases'}, 'finish/lost-text']
+  ['words that are lost', {loses: 'cases'}, 'finish/lost-text'],
+  ['a page without its mark at the foot', {markCount: 1}, 'finish/missing-mark']
 ])('%s in the PDF is an error', async (_, options, code) => {
   const project = new TestProject(richReport('flows'))
   const {codes, made} = await project.build({printer: new FakePrinter(options)})

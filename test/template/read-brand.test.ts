@@ -57,6 +57,35 @@ test('a brand that is not there is named, with the nearest that is', () => {
   )
 })
 
+test('a brand builds on nothing outside of `templates/`', () => {
+  for (const name of ['../x', '/etc', '..', 'a/b', 'C:\\\\x', '~']) {
+    const {value, diagnostics} = readBrand(
+      'small',
+      filesWith({[SMALL]: `name: small\nbuilds-on: "${name}"\n`})
+    )
+    expect(value).toBeUndefined()
+    expect(diagnostics.map(({code}) => code)).toEqual(['template/missing-file'])
+  }
+})
+
+test('a style sheet fetches nothing', () => {
+  const of = (css: string): string => {
+    const files = filesWith({
+      [SMALL]: 'name: small\nbuilds-on: plain\n',
+      'templates/small/styles/screen.css': css
+    })
+    return listing(readBrand('small', files).diagnostics).split('\n')[0] ?? ''
+  }
+  const begin = 'error template/bad-brand: a style sheet fetches nothing: '
+  expect(of('p {}\n@import url(http://a.eu/a.css);')).toContain(`2:1-2:32 ${begin}`)
+  expect(of('p { background: url("http://a.eu/b.png") }')).toContain(`1:17-1:41 ${begin}`)
+  expect(of('p { background: URL( //a.eu/b.png ) }')).toContain(begin)
+  expect(of("p { background: image-set('a.png' 1x) }")).toContain(begin)
+  expect(of('p { background: url(../other.png) }')).toContain(begin)
+  expect(of('p { background: url(data:image/png;base64,AAAA) }')).toBe('')
+  expect(of('p { fill: url(#a) } /* url(http://a.eu) */')).toBe('')
+})
+
 test('a brand that builds on nothing must have everything', () => {
   const {diagnostics} = readBrand('small', filesWith({[SMALL]: 'name: small\n'}))
   const found = listing(diagnostics)
