@@ -1,4 +1,5 @@
 import {HEX_DIGITS, isLineEnd, kindOf, latin, NO_DIGIT, REGULAR, SPACE} from './bytes.js'
+import {NameTable} from './name-table.js'
 import {NULL, nameOf, refOf, type PdfDict, type PdfValue} from './value.js'
 
 /** What stands where a value should: an operator, `obj`, `endobj`. */
@@ -13,9 +14,6 @@ export class PdfSyntaxError extends Error {}
 /** Deeper than any writer nests; keeps hostile files off the stack. */
 const DEEPEST = 200
 
-/** Names by the hash of their bytes, so that each becomes a string once. */
-export type NameTable = Map<number, {readonly written: string; readonly name: string}>
-
 /**
  * Reads values one after another from bytes.
  *
@@ -29,10 +27,9 @@ export class PdfParser {
 
   /**
    * @param names
-   *   Names that were read before, from the same file: a print has some hundred of
-   *   them, a hundred thousand times each.
+   *   Names that were read before, from the same file.
    */
-  constructor(bytes: Uint8Array, at = 0, names: NameTable = new Map()) {
+  constructor(bytes: Uint8Array, at = 0, names = new NameTable()) {
     this.bytes = bytes
     this.at = at
     this.#names = names
@@ -152,20 +149,8 @@ export class PdfParser {
   #readName(): string {
     const {bytes} = this
     const start = ++this.at
-    let hash = 0
-    for (let byte = bytes[start]; kindOf(byte) === REGULAR; byte = bytes[++this.at]) {
-      hash = (Math.imul(hash, 31) + (byte ?? 0)) | 0
-    }
-    const known = this.#names.get(hash)
-    if (known !== undefined && isWritten(known.written, bytes, start, this.at)) {
-      return known.name
-    }
-    const written = latin(bytes.subarray(start, this.at))
-    const name = written.replace(/#([0-9a-f]{2})/gi, (_, digits: string) =>
-      String.fromCharCode(Number.parseInt(digits, 16))
-    )
-    this.#names.set(hash, {written, name})
-    return name
+    while (kindOf(bytes[this.at]) === REGULAR) this.at++
+    return this.#names.nameOf(bytes, start, this.at)
   }
 
   #readArray(depth: number): PdfValue[] {
@@ -253,12 +238,4 @@ export class PdfParser {
     const index = 'nrtbf'.indexOf(String.fromCharCode(byte))
     found.push(index < 0 ? byte : '\n\r\t\b\f'.charCodeAt(index))
   }
-}
-
-function isWritten(text: string, bytes: Uint8Array, start: number, end: number): boolean {
-  if (text.length !== end - start) return false
-  for (let index = 0; index < text.length; index++) {
-    if (text.charCodeAt(index) !== bytes[start + index]) return false
-  }
-  return true
 }

@@ -1,5 +1,6 @@
 import {decodeStream} from './decode-stream.js'
-import {PdfParser, PdfSyntaxError, type NameTable} from './parse-value.js'
+import {NameTable} from './name-table.js'
+import {PdfParser, PdfSyntaxError} from './parse-value.js'
 import {readCrossReferences, type CrossReferences} from './read-cross-references.js'
 import {
   isDict,
@@ -56,7 +57,7 @@ function fileOf(bytes: Uint8Array, {places, trailer}: CrossReferences): PdfFile 
   const faults: string[] = []
   const read = new Map<number, PdfValue>()
   const packs = new Map<number, readonly PdfValue[]>()
-  const names: NameTable = new Map()
+  const names = new NameTable()
 
   function objectOf(number: number): PdfValue {
     const known = read.get(number)
