@@ -3,6 +3,7 @@ import {diagnose, say, type Diagnostic, type Wording} from '../model/diagnostic.
 import {hintAtName} from '../model/nearest.js'
 import {PARTS, type Field, type PartName} from '../model/parts.js'
 import type {ProjectPath} from '../model/path.js'
+import {checkMarkup} from './check-markup.js'
 import {checkPlaces} from './check-places.js'
 import {findPath} from './find-path.js'
 import {
@@ -52,7 +53,8 @@ export function checkTemplate(
   const {file} = source
   return [
     ...checkProgram({part, file}, parsed, scope),
-    ...checkPlaces(file, parsed, scope)
+    ...checkPlaces(file, parsed, scope),
+    ...checkMarkup(source)
   ]
 }
 
