@@ -3,7 +3,7 @@ import {diagnose, type Diagnostic} from '../model/diagnostic.js'
 import {placesOf} from '../model/places.js'
 
 /** An address with a scheme of its own, or with a host; what a `data:` address holds is there. */
-const ELSEWHERE = String.raw`["']?\s*(?!data:)(?:[a-z][a-z\d+.-]*:|//)[^"'\s>]*`
+const ELSEWHERE = String.raw`(?:["']\s*)?(?!data:)(?:[a-z][a-z\d+.-]*:|//)[^"'\s>]*`
 
 const FETCHES = 'a template fetches nothing: a page must be whole without the network'
 const RUNS = 'a template runs nothing'
