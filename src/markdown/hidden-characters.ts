@@ -84,6 +84,8 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   })
 )
 
+const PLAIN = /^[\t\n\r\x20-\x7e]*$/
+
 /**
  * Replaces what looks like the letters, colons and spaces of a mark by them, and
  * drops what is not seen, so that an imitation can be told from other text.
@@ -91,6 +93,8 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
  * Letters only: it never reads a mark, it finds what is nearly one.
  */
 export function withoutLookAlikes(text: string): string {
+  // Nearly every line is plain, and has nothing that looks like something else.
+  if (PLAIN.test(text)) return text
   return [...text.replaceAll(HIDDEN, '').normalize('NFKC')]
     .map((it) => LOOK_ALIKES.get(it.toUpperCase()) ?? it)
     .join('')

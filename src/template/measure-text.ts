@@ -10,25 +10,24 @@ const UNKNOWN_ADVANCE = 500
  */
 export function measureText(brand: Brand): TextMeasure {
   const family = familyOf(brand.tokens.get('--font-data') ?? '')
-  const advances = new Map<number, ReadonlyMap<number, number>>()
-  const advancesOf = (weight: number): ReadonlyMap<number, number> => {
-    const known = advances.get(weight)
-    if (known) return known
-    const gathered = gatherAdvances(brand.faces, family, weight)
-    advances.set(weight, gathered)
-    return gathered
+  const advances = new Map<number, AdvanceOf>()
+  const advanceIn = (weight: number): AdvanceOf => {
+    const known = advances.get(weight) ?? openAdvances(brand.faces, family, weight)
+    advances.set(weight, known)
+    return known
   }
   return {
     widthOf(text, {weight, sizePx}) {
-      const byCodePoint = advancesOf(weight)
+      const advanceOf = advanceIn(weight)
       let thousandths = 0
-      for (const sign of text) {
-        thousandths += byCodePoint.get(sign.codePointAt(0) ?? 0) ?? UNKNOWN_ADVANCE
-      }
+      for (const sign of text) thousandths += advanceOf(sign.codePointAt(0) ?? 0)
       return (thousandths * sizePx) / 1000
     }
   }
 }
+
+/** The advance of a code point, in thousandths of the size. */
+type AdvanceOf = (codePoint: number) => number
 
 /** U+0030; the other digits follow it. */
 const ZERO = 0x30
@@ -38,26 +37,30 @@ function familyOf(list: string): string {
   return (list.split(',')[0] ?? '').trim().replaceAll('"', '')
 }
 
-function gatherAdvances(
-  faces: readonly Face[],
-  family: string,
-  weight: number
-): ReadonlyMap<number, number> {
+/**
+ * Looks advances up in the faces of a weight, the nearest first, and remembers them: a
+ * report has a hundred characters, its faces have thousands.
+ */
+function openAdvances(faces: readonly Face[], family: string, weight: number): AdvanceOf {
   const upright = faces.filter(({style}) => style === 'normal')
   const ranked = [
     ...upright.filter((face) => face.family !== family),
     ...upright.filter((face) => face.family === family && face.weight !== weight),
     ...upright.filter((face) => face.family === family && face.weight === weight)
   ]
-  const gathered = new Map<number, number>()
-  for (const {range, advances} of ranked) {
-    const intervals = intervalsOf(range)
-    for (const [codePoint, advance] of advances) {
-      if (isAmong(intervals, codePoint)) gathered.set(codePoint, advance)
-    }
-  }
+    .toReversed()
+    .map(({range, advances}) => ({intervals: intervalsOf(range), advances}))
+  const find = (codePoint: number): number | undefined =>
+    ranked
+      .find((it) => it.advances.has(codePoint) && isAmong(it.intervals, codePoint))
+      ?.advances.get(codePoint)
+
   const digits = Array.from({length: 10}, (_, digit) => ZERO + digit)
-  const widest = Math.max(...digits.map((digit) => gathered.get(digit) ?? 0))
-  for (const digit of digits) gathered.set(digit, widest)
-  return gathered
+  const widest = Math.max(...digits.map((digit) => find(digit) ?? 0))
+  const known = new Map(digits.map((digit) => [digit, widest]))
+  return function advanceOf(codePoint) {
+    const advance = known.get(codePoint) ?? find(codePoint) ?? UNKNOWN_ADVANCE
+    known.set(codePoint, advance)
+    return advance
+  }
 }
