@@ -31,9 +31,10 @@ export async function readVersion(): Promise<string> {
 export async function readProgram(): Promise<Program> {
   const names = await readdir(CODE_FOLDER, {recursive: true})
   const paths = names.filter((name) => /\.[jt]s$/.test(name)).toSorted()
+  const codes = await Promise.all(paths.map((path) => readFile(join(CODE_FOLDER, path))))
   const hash = createHash('sha256').update(process.version)
-  for (const path of paths)
-    hash.update(path).update(await readFile(join(CODE_FOLDER, path)))
+  for (const [index, code] of codes.entries())
+    hash.update(paths[index] ?? '').update(code)
   hash.update(await readFile(join(PACKAGE_FOLDER, 'package.json')))
   return {version: await readVersion(), hash: hash.digest('hex')}
 }
