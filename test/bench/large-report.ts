@@ -1,5 +1,5 @@
 /** Chapters, and sections, tables and charts of each: about 160 pages of A4 in `plain`. */
-const CHAPTER_COUNT = 19
+const CHAPTER_COUNT = 21
 const SECTION_COUNT = 4
 const PARAGRAPH_COUNT = 5
 
