@@ -113,7 +113,7 @@ function checkSlug(
     diagnose(
       'config/missing-key',
       say`the folder's name ${folder} cannot be a slug, and the key \`slug\` is missing`,
-      {span, hints: [['Add `slug: ', {quote: meant}, '`.']]}
+      {span, hints: [['Add ', {quote: `slug: ${meant}`}, '.']]}
     )
   ])
 }

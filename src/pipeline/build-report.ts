@@ -7,6 +7,7 @@ import type {Head} from './head.js'
 import {PDF_FACTS} from './page-facts.js'
 import {listingOf, pdfLabelOf, type Made} from './made.js'
 import {recallNumbers, rememberNumbers} from './page-numbers.js'
+import {inReport} from './places.js'
 import {printSheets} from './print-sheets.js'
 import {composeInWorker, runForReport} from './run-task.js'
 
@@ -41,7 +42,8 @@ export async function buildReport(
     runForReport(runner, input, 'composePage', filling),
     printAndFinish(outside, input, composed)
   ])
-  const all = [...diagnostics, ...page.diagnostics, ...printed.diagnostics]
+  const later = [...page.diagnostics, ...printed.diagnostics]
+  const all = [...diagnostics, ...later.map((it) => inReport(composed.places, it))]
   const isFit = isDraft || !hasErrors(all)
   if (!page.value || !printed.value || !isFit) return noted({head}, all)
 
@@ -65,11 +67,11 @@ interface FinishedPdf {
 async function printAndFinish(
   {runner, printer, store}: Outside,
   input: ComposeInput,
-  {report, sheets, faceNames}: Composed
+  {report, sheets, faceNames, places}: Composed
 ): Promise<Noted<FinishedPdf | undefined>> {
   const guess = await recallNumbers(store, input)
   const {isDraft} = input
-  const printed = await printSheets(printer, {sheets}, {guess, isDraft})
+  const printed = await printSheets(printer, {sheets, places}, {guess, isDraft})
   if (!printed.value) return noted(undefined, printed.diagnostics)
 
   const {parts, numbers, pageCount, shownText} = printed.value

@@ -1,6 +1,6 @@
 import {diagnose, say, startOf, type Diagnostic} from '../model/diagnostic.js'
 import type {Reading} from '../model/outside.js'
-import {asProjectPath, type ProjectPath} from '../model/path.js'
+import type {ProjectPath} from '../model/path.js'
 import type {Limits} from '../model/settings.js'
 import type {ReportSources} from './sources.js'
 
@@ -15,9 +15,12 @@ export function checkReadings(
   limits: Pick<Limits, 'files'>
 ): readonly Diagnostic[] {
   const refused = [...files].flatMap(([path, reading]) => {
-    const isOurs =
-      isText(path, folder) || path === asProjectPath(`${folder}/glossary.yaml`)
-    return isOurs && reading.kind === 'refused' ? [refusedFile(path, reading)] : []
+    const name = path.slice(folder.length + 1)
+    const isOurs = isText(path, folder) || name === 'glossary.yaml'
+    if (reading.kind !== 'refused') return []
+    // A link in place of a folder hides all that it would hold.
+    const isFolder = name === 'data' || name === 'figures'
+    return isOurs || isFolder ? [refusedFile(path, reading)] : []
   })
   const unread = [...files.keys()].flatMap((path) => checkName(path, folder))
   const told = [...refused, ...unread]
@@ -78,7 +81,7 @@ export function refusedFile(
     'too-large': 'this text has more bytes than any file of a report may have'
   } as const
   const HINTS = {
-    link: 'Put the file itself into the report’s folder.',
+    link: 'Put in its place what it leads to.',
     'not-a-file': 'Put a plain file in its place.',
     'too-large': 'Divide it into chapters, as `01-name.md`.'
   } as const

@@ -20,6 +20,7 @@ import {brandNames} from '../template/read-layer.js'
 import {answerAll} from './answer-all.js'
 import {dropConsequences, findHeads} from './drop-consequences.js'
 import type {Head} from './head.js'
+import {findPlaces, type Places} from './places.js'
 import {parseReport} from './parse-report.js'
 import {standInFor} from './stand-in.js'
 import {bytesOf, type Files, type ReportSources} from './sources.js'
@@ -46,6 +47,8 @@ export interface Composed {
   readonly brandName: string
   /** Names by which a PDF may call the brand's faces. */
   readonly faceNames: readonly string[]
+  /** Where the things stand in the sources that a print may have something to say of. */
+  readonly places: Places
 }
 
 /**
@@ -110,7 +113,8 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
       report,
       sheets: fillSheets(brand, report, options),
       brandName: brand.name,
-      faceNames: brand.faces.map(({postScriptName}) => postScriptName)
+      faceNames: brand.faces.map(({postScriptName}) => postScriptName),
+      places: findPlaces(parsed.chapters, sources.folder)
     }
   })
 }

@@ -124,13 +124,13 @@ function faultyFiles(errors: readonly Diagnostic[], folder: ProjectPath): Faulty
   const cells = new Set<string>()
   const whole = new Set<string>()
   for (const {code, span} of errors) {
-    if (!span?.file.startsWith(`${folder}/data/`)) continue
+    if (!span || !`${span.file}/`.startsWith(`${folder}/data/`)) continue
     if (LOSES_VALUES.includes(code)) cells.add(span.file)
     // A table that looks as it is meant holds cells that nobody can draw.
     else if (code !== 'template/missing-glyph') whole.add(span.file)
   }
   const isDescription = (file: string): boolean =>
-    file.startsWith(`${folder}/data/datapackage.`)
+    file === `${folder}/data` || file.startsWith(`${folder}/data/datapackage.`)
   return {isDescriptionFaulty: [...whole].some(isDescription), cells, whole}
 }
 

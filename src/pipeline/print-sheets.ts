@@ -4,6 +4,7 @@ import {noted, type Noted} from '../model/noted.js'
 import type {Press, PressFault, Printer} from '../model/outside.js'
 import type {Composed} from './compose-report.js'
 import {COVER_PAGES} from './page-facts.js'
+import type {Places} from './places.js'
 
 /** The numbers that a print puts into its slots: by id the page, and `total`. */
 export type PageNumbers = ReadonlyMap<string, string>
@@ -34,11 +35,11 @@ export interface PrintOptions {
  */
 export async function printSheets(
   printer: Printer,
-  {sheets}: Pick<Composed, 'sheets'>,
+  {sheets, places}: Pick<Composed, 'sheets' | 'places'>,
   {guess, isDraft}: PrintOptions
 ): Promise<Noted<Printed | undefined>> {
   await using press = await printer.open([{html: sheets}])
-  const faults = press.faults.map(toDiagnostic)
+  const faults = oncePerId(press.faults).map((fault) => toDiagnostic(fault, places))
   if (0 < faults.length && !isDraft) return noted(undefined, faults)
 
   const guessed = guess && (await printUntilStable(press, guess))
@@ -95,7 +96,18 @@ function unstable(): Diagnostic {
   )
 }
 
-function toDiagnostic(fault: PressFault): Diagnostic {
+/** Of the many cells of a table that is too wide, the first is told. */
+function oncePerId(faults: readonly PressFault[]): readonly PressFault[] {
+  const told = new Set<string>()
+  return faults.filter((fault) => {
+    if (fault.kind !== 'wide' || fault.id === undefined) return true
+    const isNew = !told.has(fault.id)
+    told.add(fault.id)
+    return isNew
+  })
+}
+
+function toDiagnostic(fault: PressFault, {byId}: Places): Diagnostic {
   switch (fault.kind) {
     case 'face':
       return diagnose('print/face-not-loaded', say`the face ${fault.face} did not load`, {
@@ -113,7 +125,10 @@ function toDiagnostic(fault: PressFault): Diagnostic {
       return diagnose(
         'print/too-wide',
         [{quote: fault.text}, place, ...quoted, ' is wider than the sheet'],
-        {hints: ['Use fewer columns or shorter texts, or break the long word.']}
+        {
+          span: fault.id === undefined ? undefined : byId.get(fault.id),
+          hints: ['Use fewer columns or shorter texts, or break the long word.']
+        }
       )
     }
   }

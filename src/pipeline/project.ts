@@ -3,9 +3,17 @@ import {applySeverities} from '../diagnostic/apply-severities.js'
 import {diagnose, hasErrors, say, type Diagnostic} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Reading, World} from '../model/outside.js'
+import type {ProjectPath} from '../model/path.js'
 import type {Settings} from '../model/settings.js'
 import {refusedFile} from './check-readings.js'
-import {gatherBrands, listReports, SETTINGS_FILE, type Files} from './sources.js'
+import {
+  gatherBrands,
+  listReports,
+  REPORTS,
+  SETTINGS_FILE,
+  TEMPLATES,
+  type Files
+} from './sources.js'
 
 /** A folder with reports: what all of them share. */
 export interface Project {
@@ -26,13 +34,14 @@ export interface Project {
  *   name; a project's brand of the same name takes the place of a shipped one.
  */
 export async function openProject(world: World, shipped: World): Promise<Noted<Project>> {
-  const [reading, brands, {reports, emptyFolders}] = await Promise.all([
+  const [reading, brands, {reports, emptyFolders, others: loose}] = await Promise.all([
     world.read(SETTINGS_FILE),
     gatherBrands(world),
     listReports(world)
   ])
   const own = new Set([...brands.keys()].map(folderOfBrand))
   const others = await gatherBrands(shipped, (path) => !own.has(folderOfBrand(path)))
+  const links = await findLinks(world, [REPORTS, TEMPLATES, ...loose, ...brands.keys()])
   const settings = readSettingsFile(reading)
   return noted(
     {
@@ -42,7 +51,7 @@ export async function openProject(world: World, shipped: World): Promise<Noted<P
       brands: new Map([...others, ...brands]),
       reports
     },
-    [...settings.diagnostics, ...emptyFolders.map(noReport)]
+    [...settings.diagnostics, ...emptyFolders.map(noReport), ...links]
   )
 }
 
@@ -54,6 +63,22 @@ function readSettingsFile(reading: Reading): Noted<Settings> {
     return noted(value, [refusedFile(SETTINGS_FILE, reading)])
   }
   return noted(value, applySeverities(diagnostics, value.severities))
+}
+
+/** Says of links in place of folders why nothing of what they lead to is there. */
+async function findLinks(
+  world: World,
+  paths: readonly ProjectPath[]
+): Promise<readonly Diagnostic[]> {
+  const places = paths.filter((path) => path.split('/').length <= 2)
+  const found = await Promise.all(
+    places.map(async (path) => {
+      const reading = await world.read(path, 0)
+      const isLink = reading.kind === 'refused' && reading.why === 'link'
+      return isLink ? [refusedFile(path, reading)] : []
+    })
+  )
+  return found.flat()
 }
 
 function noReport(name: string): Diagnostic {

@@ -13,8 +13,8 @@ export interface ReportSources {
   readonly files: Files
 }
 
-const REPORTS = asProjectPath('reports')
-const TEMPLATES = asProjectPath('templates')
+export const REPORTS = asProjectPath('reports')
+export const TEMPLATES = asProjectPath('templates')
 export const SETTINGS_FILE = asProjectPath('tearline.yaml')
 
 /** The names of all folders of `reports/`, sorted. */
@@ -23,12 +23,13 @@ export interface ReportFolders {
   readonly reports: readonly string[]
   /** Those that hold something else. */
   readonly emptyFolders: readonly string[]
+  /** What lies beside the folders, a link to one among it. */
+  readonly others: readonly ProjectPath[]
 }
 
 export async function listReports(world: World): Promise<ReportFolders> {
-  const steps = (await world.list(REPORTS))
-    .filter(isNoHidden)
-    .map((path) => path.slice(REPORTS.length + 1).split('/'))
+  const paths = (await world.list(REPORTS)).filter(isNoHidden)
+  const steps = paths.map((path) => path.slice(REPORTS.length + 1).split('/'))
   const folders = steps.flatMap(([name = '', ...inside]) =>
     inside.length === 0 ? [] : name
   )
@@ -39,7 +40,8 @@ export async function listReports(world: World): Promise<ReportFolders> {
     reports: reports.toSorted(),
     emptyFolders: [...new Set(folders)]
       .filter((name) => !reports.includes(name))
-      .toSorted()
+      .toSorted(),
+    others: paths.filter((path) => path.split('/').length === 2)
   }
 }
 

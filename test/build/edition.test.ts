@@ -96,6 +96,7 @@ test('each fault of a press is told in words of the report or of the brand', asy
       {kind: 'face', face: 'Source Serif 4 italic 600'},
       {kind: 'request', url: 'http://example.org/a.png'},
       {kind: 'wide', id: 'tbl-flows', text: 'Year Count'},
+      {kind: 'wide', id: 'tbl-flows', text: '2021'},
       {kind: 'wide', text: 'A long word'}
     ]
   })
@@ -109,6 +110,7 @@ test('each fault of a press is told in words of the report or of the brand', asy
     'print/too-wide: `A long word` is wider than the sheet'
   ])
   expect(told.every(({hints}) => 0 < hints.length)).toBe(true)
+  expect(told.map(({span}) => span?.start.line)).toEqual([1, 1, 13, 1])
   expect(made).toEqual([])
 })
 

@@ -118,6 +118,30 @@ describe('a text that is a link', () => {
   })
 })
 
+test.each([
+  ['reports', {}],
+  ['templates', {'reports/flows/report.md': reportOf()}],
+  ['templates/mine', {'reports/flows/report.md': reportOf()}],
+  ['reports/other', {'reports/flows/report.md': reportOf()}],
+  ['reports/flows/data', {'reports/flows/report.md': reportOf()}],
+  ['reports/flows/figures', {'reports/flows/report.md': reportOf()}]
+])('a link in place of the folder %s is told', async (path, files) => {
+  const project = new TestProject({...files, [path]: LINK})
+  const {diagnostics} = await project.build()
+  expect(diagnostics.map(({code, span}) => [code, span?.file])).toEqual([
+    ['pipeline/refused-file', path]
+  ])
+})
+
+test('a table in a folder that is a link is told once, as the link', async () => {
+  const project = new TestProject({
+    'reports/flows/report.md': reportOf({body: '# A\n\n:value[flows.a]{b=1}\n'}),
+    'reports/flows/data': LINK
+  })
+  const {codes} = await project.build()
+  expect(codes).toEqual(['pipeline/refused-file'])
+})
+
 test('what lies in the folder and is asked for by nobody reaches no output', async () => {
   const project = new TestProject({
     'reports/flows/report.md': reportOf(),

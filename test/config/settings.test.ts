@@ -64,7 +64,7 @@ test('a folder whose name is no slug needs one in the front matter', () => {
     {settings: DEFAULT_SETTINGS, folder: 'Q3 Überblick', brands: ['plain']}
   )
   expect(diagnostics.map(({code, hints}) => [code, hints])).toEqual([
-    ['config/missing-key', [['Add `slug: ', {quote: 'q3-uberblick'}, '`.']]]
+    ['config/missing-key', [['Add ', {quote: 'slug: q3-uberblick'}, '.']]]
   ])
   expect(value?.slug).toBe('q3-uberblick')
 })
