@@ -1,4 +1,5 @@
 import type {Ran, Runner} from '../model/outside.js'
+import {isStackOverflow} from './is-stack-overflow.js'
 
 /**
  * Runs tasks in the thread of the caller: without limits of time and heap, and
@@ -23,9 +24,7 @@ export class InlineRunner implements Runner {
       ])
       return {kind: 'done', product: structuredClone(product)}
     } catch (error) {
-      const isStackOverflow =
-        error instanceof RangeError && /call stack size/.test(error.message)
-      if (isStackOverflow) return {kind: 'limit', limit: 'stack'}
+      if (isStackOverflow(error)) return {kind: 'limit', limit: 'stack'}
       throw error
     }
   }

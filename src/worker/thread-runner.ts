@@ -51,17 +51,8 @@ export class ThreadRunner implements Runner {
     this.#free = options.threadCount ?? 1
   }
 
-  /**
-   * Starts a thread and loads a task's code in it, while the program does something
-   * else. What goes wrong with it is said by the task itself, later.
-   */
-  warm(task: string): void {
-    if (this.#free === 0) return
-    void this.#order({...this.#placeOf(task), input: undefined}).catch(() => undefined)
-  }
-
   async run(task: string, input: unknown): Promise<Ran> {
-    const answer = await this.#order({...this.#placeOf(task), input: {value: input}})
+    const answer = await this.#order({...this.#placeOf(task), input})
     switch (answer.kind) {
       case 'done':
         return {kind: 'done', product: answer.product}
@@ -71,8 +62,6 @@ export class ThreadRunner implements Runner {
         return {kind: 'limit', limit: answer.kind}
       case 'bug':
         throw answer.error
-      case 'warm':
-        throw new Error(`Internal error: the task \`${task}\` was loaded and not run`)
     }
   }
 
@@ -98,10 +87,7 @@ export class ThreadRunner implements Runner {
     try {
       thread.ref()
       const answer = await answerOf(thread, order, this.#options.limits.workerMs)
-      const isSound = answer.kind === 'done' || answer.kind === 'warm'
-      // Let go of while it is being ended, a thread would let the process end before it.
-      if (isSound && !this.#isClosed) this.#keep(thread)
-      else await thread.terminate()
+      await this.#putBack(thread, answer)
       return answer
     } catch (error) {
       await thread.terminate()
@@ -131,7 +117,12 @@ export class ThreadRunner implements Runner {
     return thread
   }
 
-  #keep(thread: Worker): void {
+  async #putBack(thread: Worker, {kind}: Outcome): Promise<void> {
+    // Let go of while it is being ended, a thread would let the process end before it.
+    if (kind !== 'done' || this.#isClosed) {
+      await thread.terminate()
+      return
+    }
     thread.unref()
     this.#idle.push(thread)
   }

@@ -1,17 +1,16 @@
 import {parentPort, type MessagePort} from 'node:worker_threads'
+import {isStackOverflow} from './is-stack-overflow.js'
 
 /** What a thread is asked to do: call one exported function of one module. */
 export interface Order {
   /** The address of the module, as `import()` takes it. */
   readonly module: string
   readonly function: string
-  /** Left out, the module is only loaded, so that a later order finds it warm. */
-  readonly input?: {readonly value: unknown} | undefined
+  readonly input: unknown
 }
 
 /** What a thread answers. */
 export type Answer =
-  | {readonly kind: 'warm'}
   | {readonly kind: 'done'; readonly product: unknown}
   | {readonly kind: 'stack'}
   | {readonly kind: 'bug'; readonly error: unknown}
@@ -40,8 +39,7 @@ async function carryOut(order: Order): Promise<Answer> {
       const missing = `\`${order.module}\` exports no function \`${order.function}\``
       throw new Error(`Internal error: ${missing}`)
     }
-    if (!order.input) return {kind: 'warm'}
-    return {kind: 'done', product: await task(order.input.value)}
+    return {kind: 'done', product: await task(order.input)}
   } catch (error) {
     return isStackOverflow(error) ? {kind: 'stack'} : {kind: 'bug', error}
   }
@@ -62,9 +60,4 @@ function send(port: MessagePort, answer: Answer): void {
 
 function isTask(value: unknown): value is Task {
   return typeof value === 'function'
-}
-
-/** V8's own words; it has no code for this (checked with Node 20.19 and 24). */
-function isStackOverflow(error: unknown): boolean {
-  return error instanceof RangeError && /call stack size/.test(error.message)
 }

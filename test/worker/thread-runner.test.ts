@@ -1,12 +1,11 @@
 import {rmSync} from 'node:fs'
-import {fileURLToPath} from 'node:url'
 import {afterAll, expect, test} from 'vitest'
 import {ThreadRunner} from '../../src/worker/thread-runner.js'
 import {compileThread} from './thread-script.js'
 
-const script = compileThread()
+const {folder, script} = compileThread()
 afterAll(() => {
-  rmSync(fileURLToPath(new URL('.', script)), {recursive: true})
+  rmSync(folder, {recursive: true})
 })
 
 const NAMES = [
@@ -85,7 +84,6 @@ test('a name that nobody registered is a bug', async () => {
 
 test('one thread serves task after task', async () => {
   await using runner = runnerOf()
-  runner.warm('countCalls')
   await runner.run('countCalls', {})
   expect(await runner.run('countCalls', {})).toEqual({kind: 'done', product: 2})
 })
