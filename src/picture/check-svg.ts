@@ -82,6 +82,8 @@ function checkChildren({children, name}: XmlElement, context: Context): SvgConte
   })
 }
 
+const CSS_HINT = 'Export the drawing as plain SVG 1.1, or as PNG.'
+
 /** The attributes that one stands for: itself, nothing, or all that a `style` sets. */
 function checkAttribute(
   {name, value, span}: XmlAttribute,
@@ -92,7 +94,12 @@ function checkAttribute(
     return []
   }
   if (name === 'style') {
-    return readStyle(value)
+    const declarations = readStyle(value)
+    const isMoved = declarations.some(
+      (it) => it.property === 'transform' && it.value !== 'none'
+    )
+    if (isMoved) refuse(span, 'a part is placed by a rule of CSS', CSS_HINT)
+    return declarations
       .flatMap((declaration) =>
         checkAttribute(
           {name: declaration.property, value: declaration.value, span},
@@ -118,7 +125,12 @@ function checkAttribute(
     if (known) refuse(span, known.message, known.hint)
     return []
   }
-  return isKnown(name, value.trim()) ? [[name, value.trim()]] : []
+  if (isKnown(name, value.trim())) return [[name, value.trim()]]
+  // Left out, it would show more than was meant.
+  if (name === 'clip-path' && value.trim() !== 'none') {
+    refuse(span, 'a part is cut out by a rule of CSS', CSS_HINT)
+  }
+  return []
 }
 
 /** Characters of a property's value; a longer one says nothing that a shorter could not. */
