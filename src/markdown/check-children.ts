@@ -3,6 +3,7 @@ import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
 import type {ProjectPath} from '../model/path.js'
 import {spanOf, type ContainerDirective} from '../model/tree.js'
 import {FENCES, findShape} from './directive-table.js'
+import {findTornPaths} from './check-pictures.js'
 import type {Manuscript} from './manuscript.js'
 import {walk} from './walk.js'
 
@@ -25,7 +26,10 @@ function checkFigure(file: ProjectPath, node: ContainerDirective): readonly Diag
   const flow = flowOf(node)
   const [picture, ...others] = flow.filter(isPicture)
   const rest = flow.filter((it) => !isPicture(it) && !isLaterFence(it))
-  const faults = rest.map((it) => misplaced(file, node, it))
+  // A picture that is torn has been told as such.
+  const faults = rest
+    .filter((it) => !isTornPicture(it))
+    .map((it) => misplaced(file, node, it))
   const second = others.map((it) =>
     misplacedAs(say`this figure has a second picture`, spanOf(file, it.position), [
       'Give each picture a figure of its own.'
@@ -36,7 +40,7 @@ function checkFigure(file: ProjectPath, node: ContainerDirective): readonly Diag
   const missing = misplacedAs(message, node.data.headSpan, [
     'Put one picture into it, as `![What is seen](figures/name.jpg)`, in a paragraph of its own.'
   ])
-  return 0 < faults.length ? faults : [missing]
+  return 0 < rest.length ? faults : [missing]
 }
 
 function checkTable(file: ProjectPath, node: ContainerDirective): readonly Diagnostic[] {
@@ -72,6 +76,12 @@ function isPicture(node: RootContent): boolean {
   if (node.type !== 'paragraph') return false
   const [image, ...others] = node.children.filter(({type}) => type !== 'comment')
   return image?.type === 'image' && others.length === 0
+}
+
+function isTornPicture(node: RootContent): boolean {
+  if (node.type !== 'paragraph') return false
+  const [first] = node.children
+  return first?.type === 'text' && findTornPaths(first.value).length === 1
 }
 
 function isLaterFence(node: RootContent): boolean {

@@ -7,8 +7,9 @@ import {walk} from './walk.js'
  * Checks that each picture stands in a figure, since no page shows others, and says
  * in words what is seen in it.
  */
-export function checkPictures({file, tree, facts}: Manuscript): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = []
+export function checkPictures(manuscript: Manuscript): readonly Diagnostic[] {
+  const {file, tree, facts} = manuscript
+  const diagnostics: Diagnostic[] = [...checkTornPaths(manuscript)]
   walk(tree, (node, ancestors) => {
     if (node.type !== 'image' && node.type !== 'imageReference') return
     const span = spanOf(file, node.position)
@@ -46,4 +47,23 @@ export function checkPictures({file, tree, facts}: Manuscript): readonly Diagnos
     )
   })
   return diagnostics
+}
+
+/** A bracket and an address with a space in it, which CommonMark leaves as text. */
+const TORN = /!\[[^\]\n]*\]\(([^\s()<>"]+(?:[ \t][^\s()<>"]+)+)(?:[ \t]"[^"\n]*")?\)/g
+
+/** Pictures in a text that are none, for a space in their paths. */
+export function findTornPaths(text: string): readonly RegExpExecArray[] {
+  return [...text.matchAll(TORN)]
+}
+
+function checkTornPaths({prose, lines}: Manuscript): readonly Diagnostic[] {
+  return prose.flatMap(({text, start}) =>
+    findTornPaths(text).map(({0: written, 1: path = '', index}) =>
+      diagnose('markdown/misplaced', 'a space stands in the path of a picture', {
+        span: lines.spanOf(start + index, start + index + written.length),
+        hints: [['Put angle brackets around it: ', {quote: `(<${path}>)`}, '.']]
+      })
+    )
+  )
 }
