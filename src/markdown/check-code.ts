@@ -41,7 +41,7 @@ function checkBlock(manuscript: Manuscript, node: Code): readonly Diagnostic[] {
       : [
           diagnose('markdown/unclosed', 'this code is not closed', {
             span: opening,
-            hints: [['Write ', {quote: fence}, ' on a line of its own where it ends.']]
+            hints: [closeHint(fence)]
           })
         ]),
     ...(stage
@@ -60,4 +60,12 @@ function indented(line: string, span: Span): Diagnostic {
         : 'Take out the spaces, or put code between lines of three back-ticks.'
     ]
   })
+}
+
+/** Back-ticks in back-ticks could not be counted. */
+function closeHint(fence: string): Wording {
+  const where = ' on a line of its own where it ends.'
+  return fence.startsWith('`')
+    ? `Write ${fence.length} back-ticks${where}`
+    : ['Write ', {quote: fence}, where]
 }
