@@ -1,5 +1,5 @@
 import type {Code} from 'mdast'
-import {diagnose, type Diagnostic, type Span} from '../model/diagnostic.js'
+import {diagnose, type Diagnostic, type Span, type Wording} from '../model/diagnostic.js'
 import {spanOf} from '../model/tree.js'
 import {FENCES} from './directive-table.js'
 import type {Manuscript} from './manuscript.js'
