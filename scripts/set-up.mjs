@@ -6,6 +6,7 @@ import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {
   existsSync,
+  lstatSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -49,6 +50,9 @@ function isInstalled() {
 }
 
 function install() {
+  if (lstatSync(packages, {throwIfNoEntry: false})?.isSymbolicLink()) {
+    stop('node_modules is a link, and npm would empty what it leads to: take it away')
+  }
   say('Installing the packages of package-lock.json …')
   const [command, first] = npm()
   run(command, first, [
