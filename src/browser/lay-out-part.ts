@@ -89,8 +89,10 @@ async function refuseRequests(page: Page): Promise<ReadonlySet<string>> {
   await page.setRequestInterception(true)
   page.on('request', (request: HTTPRequest) => {
     if (!request.url().startsWith('data:')) note(request.url())
+    // A page that is blocked elsewhere shows that; one that gives up stays where it is.
+    const reason = request.isNavigationRequest() ? 'aborted' : 'blockedbyclient'
     // A page that is gone has no request left to refuse.
-    request.abort('blockedbyclient').catch(() => undefined)
+    request.abort(reason).catch(() => undefined)
   })
   const session: CDPSession = await page.createCDPSession()
   session.on('Audits.issueAdded', ({issue}) => {

@@ -105,6 +105,18 @@ test('what was asked for is told, once', async () => {
   expect(press.faults).toEqual([{kind: 'request', url}])
 })
 
+test('a page that would go elsewhere stays', async () => {
+  const url = `http://${host}/elsewhere`
+  const html = pageOf({
+    body: `<p>Text</p><meta http-equiv="refresh" content="0; url=${url}">`
+  })
+  await using press = await printer.open([{html}])
+  await press.print(new Map(), 'final')
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(press.faults).toEqual([{kind: 'request', url}])
+  expect(await press.shownText()).toBe('Text')
+})
+
 test('a file of the machine is not read', async () => {
   const html = pageOf({body: '<iframe src="file:///etc/passwd"></iframe><p>Text</p>'})
   await using press = await printer.open([{html}])
