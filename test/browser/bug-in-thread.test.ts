@@ -8,7 +8,6 @@ import {
   symlinkSync,
   writeFileSync
 } from 'node:fs'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {richReport} from '../projects.js'
@@ -43,10 +42,6 @@ function breakModule(file: string, when: 'import' | 'call'): void {
   writeFileSync(file, broken)
 }
 
-function browserFolders(): readonly string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith('tearline-browser-'))
-}
-
 test.each([
   ['html/finish-report.js', 'call'],
   ['graphic/draw-chart.js', 'import'],
@@ -62,15 +57,17 @@ test.each([
     for (const name of ['a', 'b', 'c']) fill(folder, richReport(name))
     mkdirSync(join(folder, 'output'), {recursive: true})
 
-    const before = browserFolders()
-    const startMs = performance.now()
-    const run = await runProgram(join(program, 'bin/tearline.js'), ['build'], {folder})
+    // Of its own: in the machine's, the browsers of other tests come and go.
+    const temporary = temporaryFolder()
+    const run = await runProgram(join(program, 'bin/tearline.js'), ['build'], {
+      folder,
+      env: {TMPDIR: temporary}
+    })
     expect(run.code).toBe(70)
     expect(run.stderr).toContain('Internal error: broken on purpose')
     expect(run.stderr).toContain(module)
-    expect(performance.now() - startMs).toBeLessThan(20_000)
     expect(existsSync(join(folder, 'output/full'))).toBe(false)
-    expect(browserFolders().filter((name) => !before.includes(name))).toEqual([])
+    expect(readdirSync(temporary)).toEqual([])
 
     const next = await runCli(['check'], {folder})
     expect(next.code).toBe(0)
