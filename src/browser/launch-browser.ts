@@ -22,10 +22,45 @@ export interface RunningBrowser extends AsyncDisposable {
 /**
  * Starts the browser in a folder of its own.
  *
+ * About once in a thousand starts on a busy machine Chromium 147 crashes in the C
+ * library, where one of its threads reads a variable of the environment while another
+ * sets one; so a browser that ended while it started is started once more.
+ */
+export async function launchBrowser(
+  found: FoundBrowser,
+  timeoutMs: number,
+  machine: Machine
+): Promise<RunningBrowser> {
+  try {
+    return await startOnce(found, timeoutMs, machine)
+  } catch (error) {
+    if (!hasCrashed(error)) throw explain(found, error)
+  }
+  try {
+    return await startOnce(found, timeoutMs, machine)
+  } catch (error) {
+    throw explain(found, error)
+  }
+}
+
+/** Whether the browser was there, and went away before it answered. */
+function hasCrashed(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('Target closed')
+}
+
+function explain(found: FoundBrowser, error: unknown): OutsideError {
+  if (String(error).includes('No usable sandbox')) return refusedByKernel(found)
+  return new OutsideError(`the browser did not start: ${found.path}`, {
+    cause: error,
+    hints: ['Look at what `tearline doctor` says about it.']
+  })
+}
+
+/**
  * Puppeteer is loaded here and nowhere else, so that a build that prints nothing
  * does not pay for it.
  */
-export async function launchBrowser(
+async function startOnce(
   found: FoundBrowser,
   timeoutMs: number,
   machine: Machine
@@ -54,11 +89,7 @@ export async function launchBrowser(
     return runningOf(browser, folder)
   } catch (error) {
     await folder[Symbol.asyncDispose]()
-    if (String(error).includes('No usable sandbox')) throw refusedByKernel(found)
-    throw new OutsideError(`the browser did not start: ${found.path}`, {
-      cause: error,
-      hints: ['Look at what `tearline doctor` says about it.']
-    })
+    throw error
   }
 }
 

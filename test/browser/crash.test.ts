@@ -1,7 +1,13 @@
 import {execFileSync} from 'node:child_process'
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {pid} from 'node:process'
 import {expect, test} from 'vitest'
 import {BrowserPrinter} from '../../src/browser/browser-printer.js'
+import {findBrowser} from '../../src/browser/find-browser.js'
+import {thisMachine} from '../../src/browser/machine.js'
+import {environmentOf} from '../../src/browser/program.js'
+import {temporaryFolder} from '../world/temporary.js'
 import {pageOf} from './printed-page.js'
 
 const settings = {sandbox: 'auto', timeoutMs: 60_000} as const
@@ -48,4 +54,36 @@ test('a browser that always crashes is told after the second time', async () => 
   } finally {
     clearInterval(killing)
   }
+})
+
+/** A browser that says its version, and crashes as often as told before it starts. */
+async function crashingBrowser(times: number): Promise<string> {
+  const machine = thisMachine()
+  const found = await findBrowser(settings, machine)
+  const {LD_LIBRARY_PATH: libraries = ''} = environmentOf(found, machine, {})
+  const folder = temporaryFolder()
+  const path = join(folder, 'browser')
+  const script = `#!/bin/sh
+export LD_LIBRARY_PATH='${libraries}'
+if [ "$1" = --version ] || [ "$(ls '${folder}' | grep -c crash)" = ${times} ]
+then exec '${found.path}' "$@"; fi
+touch "${folder}/crash-$$"
+kill -SEGV $$
+`
+  writeFileSync(path, script, {mode: 0o700})
+  return path
+}
+
+test('a browser that crashes while it starts is started once more', async () => {
+  const path = await crashingBrowser(1)
+  await using printer = new BrowserPrinter({settings: {...settings, path}})
+  await using press = await printer.open([{html: pageOf({body: '<p>Hello</p>'})}])
+  expect(await press.print(new Map(), 'draft')).toHaveLength(1)
+})
+
+test('a browser that crashes at each start is told after the second', async () => {
+  const path = await crashingBrowser(2)
+  await using printer = new BrowserPrinter({settings: {...settings, path}})
+  const opening = printer.open([{html: pageOf({body: '<p>Hello</p>'})}])
+  await expect(opening).rejects.toThrow(`the browser did not start: ${path}`)
 })
