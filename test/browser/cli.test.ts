@@ -131,7 +131,8 @@ describe('build', () => {
       said += bytes.toString()
     })
     const closed = once(child, 'close')
-    await wait(700)
+    while (!existsSync(join(folder, 'output/.lock'))) await wait(10)
+    await wait(300)
     child.kill('SIGINT')
     await closed
     expect([0, 3]).toContain(child.exitCode)

@@ -31,7 +31,7 @@ test('whatever a report holds ends in a named mistake, soon, and harms no other'
   const folder = projectOf(HOSTILE_CASES)
   const startMs = performance.now()
   const run = await runCli(['check', '--format', 'json'], {folder})
-  expect(performance.now() - startMs).toBeLessThan(40_000)
+  expect(performance.now() - startMs).toBeLessThan(90_000)
   expect(run).toMatchObject({code: 1, stderr: ''})
 
   const {diagnostics} = JSON.parse(run.stdout) as {readonly diagnostics: readonly Told[]}

@@ -55,7 +55,7 @@ test('a task that calls itself for ever meets the limit of stack', async () => {
 })
 
 test('after a limit was met the next task gets a new thread', async () => {
-  await using runner = runnerOf({workerMs: 300})
+  await using runner = runnerOf({workerMs: 2000})
   await runner.run('spinForever', {})
   expect(await runner.run('double', {number: 1})).toMatchObject({kind: 'done'})
 })
