@@ -10,13 +10,15 @@ export interface Places {
 /**
  * Makes the places of a text that begins on line `firstLine` of its file.
  *
- * A line ends with CR LF, LF or CR; offsets beyond the end are the end's.
+ * A line ends with CR LF, LF or CR; offsets beyond the end are the end's, and one
+ * between CR and LF is that of the CR.
  */
 export function placesOf(file: ProjectPath, text: string, firstLine = 1): Places {
   const starts = lineStarts(text)
 
   function pointAt(offset: number): Point {
-    const at = Math.max(0, Math.min(offset, text.length))
+    const inText = Math.max(0, Math.min(offset, text.length))
+    const at = isWithinLineEnd(text, inText) ? inText - 1 : inText
     const index = indexOfLast(starts, at)
     return {line: firstLine + index, column: at - (starts[index] ?? 0) + 1}
   }
@@ -37,6 +39,10 @@ function lineStarts(text: string): readonly number[] {
     starts.push(index + lineEnd.length)
   }
   return starts
+}
+
+function isWithinLineEnd(text: string, offset: number): boolean {
+  return text[offset - 1] === '\r' && text[offset] === '\n'
 }
 
 /** The index of the last of some ascending numbers that is not above `limit`. */

@@ -249,6 +249,11 @@ test('no input throws, and every place lies in the file', () => {
   )
 })
 
+test.for(['{<<: \r\n', '{&x\r\n'])('the end of %j is on its one line', (text) => {
+  const {diagnostics} = readYaml(FILE, text)
+  expect(diagnostics.every(({span}) => isInside(span, text.split('\r\n')))).toBe(true)
+})
+
 test('what JSON says, YAML says too', () => {
   const leaf = fc.oneof(fc.stringMatching(/^[ -~čЖ]{0,12}$/), fc.integer(), fc.boolean())
   const {tree} = fc.letrec<{tree: unknown}>((tie) => ({
