@@ -1,3 +1,4 @@
+import {TLP} from '../marking/tlp.js'
 import type {NumberStyle} from '../model/locale.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {ProjectPath} from '../model/path.js'
@@ -121,6 +122,9 @@ const SETTINGS = groupOf<Settings>(
     numbers: reading.get(NUMBERS_FIELD),
     browser: reading.get(BROWSER_FIELD),
     limits: reading.get(LIMITS_FIELD),
+    editions: [],
+    scheme: TLP,
+    approvals: [],
     ...reading.get(CI_FIELD),
     severities: reading.get(DIAGNOSTICS)
   })

@@ -1,5 +1,7 @@
 import type {Language, NumberStyle} from './locale.js'
 import type {Code} from './codes.js'
+import type {Edition} from './edition.js'
+import type {Scheme} from './scheme.js'
 
 /** What `tearline.yaml` says, with every default filled in. */
 export interface Settings {
@@ -9,10 +11,25 @@ export interface Settings {
   readonly numbers: NumberStyle
   readonly browser: BrowserSettings
   readonly limits: Limits
+  /** Editions in their order; none, and there is one, `full`, that withholds nothing. */
+  readonly editions: readonly Edition[]
+  /** The scheme of all marks. */
+  readonly scheme: Scheme
+  /** Figures that may be computed from all rows though not all are shown. */
+  readonly approvals: readonly Approval[]
   /** Names of editions that CI may publish; none by default. */
   readonly publish: readonly string[]
   /** Warnings that are off, or errors, in this project. */
   readonly severities: ReadonlyMap<Code, 'off' | 'info' | 'warning' | 'error'>
+}
+
+/** The owner's word that one figure may be computed from all rows in some editions. */
+export interface Approval {
+  /** The name of the report's folder. */
+  readonly report: string
+  readonly editions: readonly string[]
+  /** What is computed, exactly as the error that asks for the approval writes it. */
+  readonly figure: string
 }
 
 export type Sandbox = 'auto' | 'required' | 'off'

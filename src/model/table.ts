@@ -1,5 +1,5 @@
 import type {Span} from './diagnostic.js'
-import type {Mark} from './mark.js'
+import type {Marked} from './mark.js'
 
 /** The types of Table Schema (Frictionless Data Package v2) that are read. */
 export const COLUMN_TYPES = [
@@ -30,22 +30,20 @@ export type CellValue =
   | {readonly kind: 'date'; readonly iso: string}
   | {readonly kind: 'boolean'; readonly is: boolean}
 
-export interface Cell {
+export interface Cell extends Marked {
   /** As it stands in the file. */
   readonly text: string
   readonly value: CellValue
   readonly span: Span
-  readonly mark?: Mark | undefined
 }
 
-export interface Row {
+export interface Row extends Marked {
   /** As many as the table has columns, in their order. */
   readonly cells: readonly Cell[]
   readonly span: Span
-  readonly mark?: Mark | undefined
 }
 
-export interface Column {
+export interface Column extends Marked {
   /** `[a-z][a-z0-9_]*`: how the report addresses it. */
   readonly name: string
   /** How it is printed; the name where the description gives none. */
@@ -54,7 +52,6 @@ export interface Column {
   /** As `kg` or `per 100,000`. */
   readonly unit?: string | undefined
   readonly span: Span
-  readonly mark?: Mark | undefined
 }
 
 /** A symbol that stands for no value, as `:` for “not available”. */
@@ -64,7 +61,7 @@ export interface MissingSymbol {
 }
 
 /** A table of a report's `data/`, typed by its description. */
-export interface Table {
+export interface Table extends Marked {
   /** `[a-z][a-z0-9_]*`: how the report addresses it. */
   readonly name: string
   readonly title?: string | undefined
@@ -78,7 +75,13 @@ export interface Table {
   readonly asOf?: string | undefined
   readonly note?: string | undefined
   readonly missing: readonly MissingSymbol[]
+  /**
+   * Whether an edition has all of its rows, columns and cells. What is computed of one
+   * that is not whole may differ from what it is in another edition.
+   */
+  readonly isWhole?: boolean | undefined
+  /** The column that held marks of rows, and is never printed. */
+  readonly markColumn?: Column | undefined
   /** The whole file; its start is the header. */
   readonly span: Span
-  readonly mark?: Mark | undefined
 }

@@ -2,7 +2,7 @@ import type {Data, Literal, Parent, PhrasingContent, Root} from 'mdast'
 import type {Position} from 'unist'
 import type {Point, Span} from './diagnostic.js'
 import type {ShownGraphic, ShownPicture, ShownTable} from './shown.js'
-import type {Mark} from './mark.js'
+import type {Access, Mark} from './mark.js'
 import type {ProjectPath} from './path.js'
 
 /**
@@ -38,6 +38,17 @@ export interface Attribute {
   readonly value: string
   readonly keySpan: Span
   readonly valueSpan: Span
+  /**
+   * Stretches of `value` that stand for a parameter, from and to an offset: a comma,
+   * a quote or two points in one have no meaning.
+   */
+  readonly literals?: readonly Stretch[] | undefined
+}
+
+/** From an offset to another, without it. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
 }
 
 /** What `{…}` held. */
@@ -45,6 +56,13 @@ export interface Braces {
   readonly id?: {readonly text: string; readonly span: Span} | undefined
   readonly classes: readonly {readonly text: string; readonly span: Span}[]
   readonly attributes: readonly Attribute[]
+}
+
+/** A mark before a portion of text, without its brackets. */
+export interface PortionMark {
+  readonly mark: Mark
+  /** With its brackets. */
+  readonly span: Span
 }
 
 export const DIRECTIVE_TYPES = [
@@ -90,6 +108,8 @@ export interface DirectiveData extends Data {
   readonly headSpan: Span
   /** What the directive shows, once it is bound. */
   shown?: ShownTable | ShownGraphic | ShownPicture | undefined
+  /** The letter of a note on a cell, once its cell is found. */
+  letter?: string | undefined
 }
 
 /** `@fig-x`, `[@fig-a; @fig-b]`, `[-@fig-a]`: with prefix `sec`, `fig`, `tbl`, `box`, `case`. */
@@ -131,6 +151,10 @@ declare module 'mdast' {
   interface ParagraphData {
     directiveLabel?: boolean | undefined
   }
+  interface TableCellData {
+    /** Letters of the notes on it. */
+    notes?: readonly string[] | undefined
+  }
   interface TextData {
     /** Whether the text was put there from a table, so that nobody typed it. */
     bound?: boolean | undefined
@@ -139,8 +163,12 @@ declare module 'mdast' {
 
 declare module 'unist' {
   interface Data {
-    /** The node's own mark; without one it has its section's, else the report's. */
+    /** The mark that holds for the node, once it is classified. */
     mark?: Mark | undefined
+    /** Who may read the node, once it is classified. */
+    access?: Access | undefined
+    /** The mark with which a paragraph, an item, a note or a cell begins, as `(TLP:RED)`. */
+    portion?: PortionMark | undefined
   }
 }
 
@@ -153,6 +181,10 @@ export const UNKNOWN = '[?]'
 /** What was written for `key` in the braces of a directive. */
 export function findAttribute(node: Directive, key: string): Attribute | undefined {
   return node.data.braces.attributes.find((attribute) => attribute.key === key)
+}
+
+export function isDirective(node: {readonly type: string}): node is Directive {
+  return DIRECTIVE_TYPES.some((type) => type === node.type)
 }
 
 /** The place of a node in its chapter's file. */

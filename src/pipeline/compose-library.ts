@@ -25,7 +25,7 @@ export function composeLibrary({
   const brand = readBrand(settings.brand, bytesOf(brands))
   if (!brand.value) return noted([], brand.diagnostics)
   const {organisation, language, numbers} = settings
-  const target = {edition, language, numbers}
+  const target = {edition, language, numbers, scheme: settings.scheme}
   const files = fillLibrary(brand.value, {target, organisation, reports, isDraft})
   return noted(files, brand.diagnostics)
 }

@@ -1,4 +1,5 @@
 import {bindAnswers} from '../binding/bind-answers.js'
+import {checkParameters} from '../binding/check-parameters.js'
 import {findRequests} from '../binding/find-requests.js'
 import {writeCsv} from '../data/write-csv.js'
 import {applySeverities} from '../diagnostic/apply-severities.js'
@@ -18,12 +19,14 @@ import {fillSheets} from '../template/fill-sheets.js'
 import {readBrand} from '../template/read-brand.js'
 import {brandNames} from '../template/read-layer.js'
 import {answerAll} from './answer-all.js'
+import {expandText} from './expand-text.js'
 import {dropConsequences, findHeads} from './drop-consequences.js'
 import type {Head} from './head.js'
 import {findPlaces, type Places} from './places.js'
 import {parseReport} from './parse-report.js'
 import {standInFor} from './stand-in.js'
 import {bytesOf, type Files, type ReportSources} from './sources.js'
+import {tellOnce, type Repeated} from './tell-once.js'
 
 export interface ComposeInput {
   readonly sources: ReportSources
@@ -71,12 +74,13 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
   const {folder} = sources
   const {tables} = parsed
   const heads = findHeads(parsed.chapters)
+  let repeated: readonly Repeated[] = []
   const finish = (product: ComposeProduct): Noted<ComposeProduct> =>
     noted(
       product,
       applySeverities(
         applySilences(
-          dropConsequences(diagnostics, {folder, heads, tables}),
+          tellOnce(dropConsequences(diagnostics, {folder, heads, tables}), repeated),
           silencesOf(parsed.chapters)
         ),
         settings.severities
@@ -87,8 +91,9 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
   if (!parsed.frontMatter && isEmpty) return finish({head})
 
   const meant = parsed.frontMatter ?? standInFor(sources, settings)
+  diagnostics.push(...checkParameters(parsed.chapters, meant.parameters ?? []))
   const {language, numbers} = meant
-  const target: Target = {edition, language, numbers}
+  const target: Target = {edition, language, numbers, scheme: settings.scheme}
   const classified = take(classify(target, {...parsed, frontMatter: meant}))
   const kept = take(cut(classified))
   if (!kept) return finish({})
@@ -98,6 +103,7 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
   const brand = brandName && take(readBrand(brandName, bytesOf(brands)))
   if (!brand) return finish({head})
 
+  repeated = take(expandText(kept))
   const found = take(findRequests(kept.chapters))
   const answered = take(await answerAll({kept, found, brand, sources, settings}))
   take(bindAnswers(found, answered, target))
@@ -114,7 +120,7 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
       sheets: fillSheets(brand, report, options),
       brandName: brand.name,
       faceNames: brand.faces.map(({postScriptName}) => postScriptName),
-      places: findPlaces(parsed.chapters, sources.folder)
+      places: findPlaces(kept.chapters, sources.folder)
     }
   })
 }

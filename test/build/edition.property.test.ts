@@ -82,7 +82,7 @@ function checkFolder(project: TestProject, marks: ReadonlyMap<string, string>): 
   )
   expect(told.toSorted()).toEqual(lying.toSorted())
   for (const [slug, {listing}] of Object.entries(manifest.reports)) {
-    const today = todayOf(project, slug, marks).map(findMark)
+    const today = todayOf(project, slug, marks).map((it) => findMark(it))
     expect(today.length).toBeGreaterThan(0)
     const ceiling = findMark(listing.mark)
     for (const mark of today) {

@@ -1,6 +1,7 @@
 import {readFrontMatter} from '../../src/config/read-front-matter.js'
 import {readGlossary} from '../../src/config/read-glossary.js'
 import {DEFAULT_SETTINGS, readSettings} from '../../src/config/read-settings.js'
+import {SCHEMES} from '../../src/marking/schemes.js'
 import type {Point, Span} from '../../src/model/diagnostic.js'
 import type {Noted} from '../../src/model/noted.js'
 import {asProjectPath} from '../../src/model/path.js'
@@ -38,9 +39,14 @@ function show({value, diagnostics}: Noted<unknown>): Made {
   return {'out.json': `${text}\n`, 'out.diagnostics.txt': listing(diagnostics)}
 }
 
-/** Maps as their entries, and spans as `line:column-line:column`. */
+/**
+ * Maps as their entries, spans as `line:column-line:column`, and a scheme that ships
+ * with the program as its name.
+ */
 function replacer(_: string, value: unknown): unknown {
   if (value instanceof Map) return Array.from<unknown>(value)
+  const scheme = SCHEMES.find((it) => it === value)
+  if (scheme) return scheme.name
   return isSpan(value) ? `${placeOf(value.start)}-${placeOf(value.end)}` : value
 }
 

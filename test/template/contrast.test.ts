@@ -49,7 +49,7 @@ test.each(['plain', 'centre'])('signs of %s can be told from their grounds', (na
 
 test.each(['plain', 'centre'])('the marks of %s have the colours of TLP', (name) => {
   const {tokens} = soundBrand(name)
-  const inks = TLP.map(({ink}) => ink.toLowerCase())
+  const inks = TLP.labels.map(({ink}) => ink.toLowerCase())
   const given = ['--tlp-clear', '--tlp-green', '--tlp-amber', '--tlp-amber', '--tlp-red']
   expect(given.map((token) => tokens.get(token))).toEqual(inks)
   expect(tokens.get('--mark-ground')).toBe('#000000')
