@@ -1,10 +1,13 @@
 import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
+import type {ChartType} from '../model/request.js'
 import type {Figures} from './figures.js'
 
 /** Lines that can still be told apart, each with its own label (sheets of `look/`). */
 const MOST_LINES = 10
 /** Bars of one group: so many fills survive grey print. */
 const MOST_ABREAST = 4
+/** Parts of a whole: so many steps of lightness can be told apart. */
+const MOST_PARTS = 5
 /** Columns on 110 mm that are wider than a hairline. */
 const MOST_COLUMNS = 100
 /** Lying bars that fit on a page of A4 with their caption. */
@@ -34,12 +37,38 @@ export function checkFigures(figures: Figures, span: Span): readonly Diagnostic[
       })
     ]
   }
-  const mostSeries = type === 'line' ? MOST_LINES : MOST_ABREAST
+  const mostSeries = MOST_SERIES[type]
   if (mostSeries < series.length) return [tooManySeries(figures, mostSeries, span)]
+  if (type === 'area') return checkArea(figures, span)
   const mostBars = isOrdered ? MOST_COLUMNS : MOST_ROWS
-  const barCount = places.length * series.length
+  const barCount = places.length * (type === 'stacked' ? 1 : series.length)
   const isCrowded = type !== 'line' && mostBars < barCount
   return isCrowded ? [tooManyBars(figures, barCount, mostBars, span)] : []
+}
+
+const MOST_SERIES: Readonly<Record<ChartType, number>> = {
+  bar: MOST_ABREAST,
+  grouped: MOST_ABREAST,
+  stacked: MOST_PARTS,
+  line: MOST_LINES,
+  area: MOST_PARTS
+}
+
+/** An area says that something went on between two places, and that parts add up. */
+function checkArea(
+  {isOrdered, series, xTitle}: Figures,
+  span: Span
+): readonly Diagnostic[] {
+  if (!isOrdered) {
+    const message = say`the values of ${xTitle} do not follow each other, as an area says`
+    const hints = [say`Write ${'type=stacked'}, or name a column of years or dates.`]
+    return [diagnose('graphic/unordered-area', message, {span, hints})]
+  }
+  const isNegative = series.some(({points}) => points.some((it) => it && it.value < 0))
+  if (!isNegative || series.length === 1) return []
+  const message = 'areas on each other cannot show a figure below zero'
+  const hints = [say`Write ${'type=line'}, or ${'type=stacked'}.`]
+  return [diagnose('graphic/negative-area', message, {span, hints})]
 }
 
 function tooManySeries({type, series}: Figures, most: number, span: Span): Diagnostic {

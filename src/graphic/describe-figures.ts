@@ -3,8 +3,10 @@ import {fillPattern} from '../locale/fill-pattern.js'
 import {joinList} from '../locale/join-list.js'
 import {labelsOf} from '../locale/labels-of.js'
 import type {AlternativePatterns} from '../locale/labels.js'
+import type {ChartType} from '../model/request.js'
 import type {Figures, Point, Series} from './figures.js'
 import {stretchesOf} from './find-gaps.js'
+import {stackFigures, totalsOf} from './stack-figures.js'
 
 /** Series that are told one by one; of more, the others are told by their last figure. */
 const MOST_TOLD = 2
@@ -15,19 +17,63 @@ const MOST_TOLD = 2
  */
 export function describeFigures(figures: Figures): string {
   const patterns = labelsOf(figures.locale.language).alternative
-  const {series} = figures
+  const {series, type} = figures
+  const isWhole = 1 < series.length && (type === 'stacked' || type === 'area')
+  if (isWhole) return describeWhole(figures, patterns)
   const told = series.length <= MOST_TOLD ? series : series.slice(0, 1)
   const others = series.slice(told.length)
   return [
     kindOf(figures, patterns),
     ...told.map((one) => courseOf(one, figures, patterns)),
-    ...(0 < others.length ? [endsOf(others, figures, patterns)] : [])
+    ...(0 < others.length ? [listEnds(others, figures, patterns, patterns.others)] : [])
   ].join(' ')
+}
+
+/**
+ * Says what parts make up: the course of their sum, the largest of them where it ends,
+ * what each comes to, and which have gaps.
+ */
+function describeWhole(figures: Figures, patterns: AlternativePatterns): string {
+  const {series, locale} = figures
+  const totals = totalsOf(stackFigures(figures), labelsOf(locale.language).total)
+  const hasTotal = totals.points.some((point) => point !== undefined)
+  const open = series.flatMap((one) => {
+    const gaps = gapsOf(one, figures, patterns)
+    const text = gaps.join(patterns.separator)
+    const name = one.name ?? ''
+    return gaps.length === 0 ? [] : [fillPattern(patterns.series, {name, text})]
+  })
+  // The gaps of the sum are those of its parts, which are told below.
+  const sum = {...figures, series: [totals]}
+  return [
+    kindOf(figures, patterns),
+    ...(hasTotal ? [courseOf(totals, sum, patterns, {hasGaps: false})] : []),
+    ...largestOf(figures, totals, patterns),
+    listEnds(series, figures, patterns, patterns.parts),
+    ...open
+  ].join(' ')
+}
+
+/** The largest part of the last whole, or of the largest one where places have no order. */
+function largestOf(
+  {series, places, isOrdered}: Figures,
+  totals: Series,
+  patterns: AlternativePatterns
+): readonly string[] {
+  const index = isOrdered
+    ? totals.points.findLastIndex((point) => point !== undefined)
+    : maxIndex(totals.points, (point) => point?.value)
+  const largest = series[maxIndex(series, ({points}) => points[index]?.value)]
+  const point = largest?.points[index]
+  if (!largest || !point) return []
+  const name = largest.name ?? ''
+  const x = places[index]?.text ?? ''
+  return [fillPattern(patterns.largestPart, {name, value: point.text, x})]
 }
 
 function kindOf(figures: Figures, patterns: AlternativePatterns): string {
   const {type, places, xTitle, yTitle, unit, series, isOrdered} = figures
-  const pattern = type === 'line' ? patterns.lineChart : barPattern(series, patterns)
+  const pattern = patternOf(type, 1 < series.length, patterns)
   const isTold = unit === undefined || unit.toLowerCase() === yTitle.toLowerCase()
   const y = isTold ? yTitle : `${yTitle} (${unit})`
   const first = places[0]?.text ?? ''
@@ -37,8 +83,22 @@ function kindOf(figures: Figures, patterns: AlternativePatterns): string {
   return fillPattern(pattern, {y, x, first, last})
 }
 
-function barPattern(series: readonly Series[], patterns: AlternativePatterns): string {
-  return 1 < series.length ? patterns.groupedBarChart : patterns.barChart
+function patternOf(
+  type: ChartType,
+  hasSeveral: boolean,
+  patterns: AlternativePatterns
+): string {
+  switch (type) {
+    case 'line':
+      return patterns.lineChart
+    case 'area':
+      return hasSeveral ? patterns.stackedAreaChart : patterns.areaChart
+    case 'stacked':
+      return hasSeveral ? patterns.stackedBarChart : patterns.barChart
+    case 'bar':
+    case 'grouped':
+      return hasSeveral ? patterns.groupedBarChart : patterns.barChart
+  }
 }
 
 /** A figure and the text of its place. */
@@ -49,7 +109,8 @@ interface Told extends Point {
 function courseOf(
   series: Series,
   figures: Figures,
-  patterns: AlternativePatterns
+  patterns: AlternativePatterns,
+  {hasGaps}: {readonly hasGaps: boolean} = {hasGaps: true}
 ): string {
   const {places, yTitle} = figures
   const told = series.points.flatMap((point, index): Told[] =>
@@ -58,7 +119,7 @@ function courseOf(
   const parts = [
     ...trendOf(told, figures, patterns),
     ...extremesOf(told, figures, patterns),
-    ...gapsOf(series, figures, patterns)
+    ...(hasGaps ? gapsOf(series, figures, patterns) : [])
   ]
   const text = parts.join(patterns.separator)
   return fillPattern(patterns.series, {name: series.name ?? yTitle, text})
@@ -133,11 +194,12 @@ function gapsOf(
   return [fillPattern(patterns.noDataFor, {x: joinList(stretches, locale)})]
 }
 
-/** Where the other series end, or their highest figure where places have no order. */
-function endsOf(
+/** Where series end, or their highest figure where places have no order. */
+function listEnds(
   others: readonly Series[],
   {places, isOrdered, locale}: Figures,
-  patterns: AlternativePatterns
+  patterns: AlternativePatterns,
+  sentence: string
 ): string {
   const texts = others.map(({name = '', points}) => {
     const index = isOrdered
@@ -150,5 +212,5 @@ function endsOf(
       : patterns.noData
     return fillPattern(patterns.entry, {name, value})
   })
-  return fillPattern(patterns.others, {list: joinList(texts, locale)})
+  return fillPattern(sentence, {list: joinList(texts, locale)})
 }

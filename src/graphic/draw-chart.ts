@@ -6,9 +6,12 @@ import type {ChartAnswer} from '../model/request.js'
 import type {Drawing, Drawn} from '../model/shown.js'
 import {checkFigures} from './check-figures.js'
 import {describeFigures} from './describe-figures.js'
+import {drawAreas} from './draw-areas.js'
 import {drawColumns} from './draw-columns.js'
 import {drawLines} from './draw-lines.js'
 import {drawRows} from './draw-rows.js'
+import {drawStackColumns} from './draw-stack-columns.js'
+import {drawStackRows} from './draw-stack-rows.js'
 import {readFigures, type Figures} from './figures.js'
 import {sheetOf, type Sheet} from './sheet.js'
 
@@ -27,9 +30,10 @@ export interface ChartOptions {
  * Draws a chart for paper, for a wide screen and for a phone, and says it in words.
  *
  * Each is drawn for its own width, so that letters keep their size. A series is told
- * by its weight, its dash or its hatching and by a label of its own, never by colour
+ * by its weight, its dash or its lightness and by a label of its own, never by colour
  * alone. Notes `graphic/nothing-to-draw`, `graphic/too-many-series`,
- * `graphic/too-many-bars` and `graphic/too-large-value`; with any there is no chart.
+ * `graphic/too-many-bars`, `graphic/too-large-value`, `graphic/unordered-area` and
+ * `graphic/negative-area`; with any there is no chart.
  */
 export function drawChart(
   answer: ChartAnswer,
@@ -54,6 +58,16 @@ export function drawChart(
 
 /** Bars of a run, as of years, stand; bars of named things lie, beside their names. */
 function drawFigures(figures: Figures, sheet: Sheet): Drawing {
-  if (figures.type === 'line') return drawLines(figures, sheet)
-  return figures.isOrdered ? drawColumns(figures, sheet) : drawRows(figures, sheet)
+  const {isOrdered} = figures
+  switch (figures.type) {
+    case 'line':
+      return drawLines(figures, sheet)
+    case 'area':
+      return drawAreas(figures, sheet)
+    case 'stacked':
+      return isOrdered ? drawStackColumns(figures, sheet) : drawStackRows(figures, sheet)
+    case 'bar':
+    case 'grouped':
+      return isOrdered ? drawColumns(figures, sheet) : drawRows(figures, sheet)
+  }
 }

@@ -25,6 +25,7 @@ import {
   type Frame
 } from './frame.js'
 import {wholeSteps, type Sheet} from './sheet.js'
+import {stepOf} from './stack-figures.js'
 import {drawingOf, textAt} from './svg.js'
 import {makeValueAxis, rangeOf, type ValueAxis} from './value-axis.js'
 
@@ -146,10 +147,10 @@ function haveRoom({series}: Figures, {barWidth, step}: Across, sheet: Sheet): bo
 }
 
 function drawBars({series, places}: Figures, {barOf}: Plot): readonly Element[] {
-  return series.flatMap(({rank}, at) =>
+  return series.flatMap((_, at) =>
     places.flatMap((_, index) => {
       const bar = barOf(at, index)
-      return bar ? drawBar(bar, rank) : []
+      return bar ? drawBar(bar, stepOf(at, series.length)) : []
     })
   )
 }

@@ -81,7 +81,7 @@ function findLabel(
       bottom: middle + height / 2
     }
   })
-  const isWhole = block.lines.length <= words.split(' ').length
+  const isWhole = block.lines.length <= Math.min(2, words.split(' ').length)
   if (block.width <= room && isWhole) {
     return label(block.lines, block.width, block.height)
   }

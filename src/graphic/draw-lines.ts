@@ -7,13 +7,14 @@ import {bandAreas, drawBands, plotWithKey, type Band} from './draw-gaps.js'
 import {dotAt, drawPeak, findPeak, lineOf, strokesOf} from './draw-series.js'
 import {drawEndLabels, endLabelsOf, type EndLabel} from './end-labels.js'
 import type {Figures} from './figures.js'
-import {findGaps} from './find-gaps.js'
+import {findGaps, type Gap} from './find-gaps.js'
 import type {Block} from './fit-text.js'
 import {
   drawBase,
   drawGrid,
   drawNumbers,
   drawPlaces,
+  gridStrokes,
   numberAreas,
   numbersWidth,
   placeBlocks,
@@ -97,13 +98,13 @@ function plotOf(figures: Figures, sheet: Sheet, keyRoom: number): Plot {
   const labelFoot = lastPlace < labelX ? bottom + size : bottom + size * 0.3
   return {
     ...{frame, axis, top, xs, height, labels, labelX, labelFoot},
-    bands: bandsOf(figures, xs),
+    bands: bandsOf(findGaps(figures), xs),
     placeBlocks: blocks
   }
 }
 
 /** The middle of each place: lines begin to the right of the axis' numbers. */
-function placesAcross(
+export function placesAcross(
   {places}: Figures,
   {axis, frame, blocks}: Pick<Plot, 'axis' | 'frame'> & {blocks: readonly Block[]},
   sheet: Sheet
@@ -120,8 +121,8 @@ function placesAcross(
 }
 
 /** The bands of places without figures, each reaching half way to the next that has some. */
-function bandsOf(figures: Figures, xs: readonly number[]): readonly Band[] {
-  return findGaps(figures).map(({first, last}) => {
+export function bandsOf(gaps: readonly Gap[], xs: readonly number[]): readonly Band[] {
+  return gaps.map(({first, last}) => {
     const from = xs[first] ?? 0
     const to = xs[last] ?? from
     const before = xs[first - 1] ?? from
@@ -146,7 +147,10 @@ function drawAllSeries(
   const peak = findPeak(figures)
   const obstacles = {
     areas: [...taken, ...numberAreas(axis, frame, top, sheet)],
-    strokes: figures.series.flatMap((series) => strokesOf(series, xs, frame)),
+    strokes: [
+      ...figures.series.flatMap((series) => strokesOf(series, xs, frame)),
+      ...gridStrokes(axis, frame)
+    ],
     room: {left: 0, top: 0, right: frame.right + sheet.size, bottom: frame.bottom}
   }
   const column = {x: labelX, from: sheet.size * 0.2, to: labelFoot, ends}

@@ -92,7 +92,7 @@ function drawNoData(noData: string, y: number, field: Field, sheet: Sheet): Elem
 
 /** A bar with its value at the end, and the name of its series behind that. */
 function drawValueBar(
-  {series, y, name}: RowBar,
+  {series, step, y, name}: RowBar,
   point: Point,
   field: Field,
   sheet: Sheet
@@ -108,17 +108,17 @@ function drawValueBar(
       top: y - field.thickness / 2 + size * 0.06,
       bottom: y + field.thickness / 2 - size * 0.06
     },
-    series.rank
+    step
   )
   const isNegative = point.value < 0
   const x = isNegative ? end - size * 0.35 : end + size * 0.35
   const anchor = isNegative ? 'end' : 'start'
   const className = [series.rank]
   const value = textAt([point.text], {x, y: level, anchor, className}, sheet)
-  if (!name || name.isAbove) return [...bar, value]
+  if (!name || name.isAbove) return [bar, value]
   const behind = x + sheet.widthOf(point.text, weightOf(series)) + size * 0.7
   const place = {x: behind, y: level, className}
-  return [...bar, value, textAt(name.block.lines, place, sheet)]
+  return [bar, value, textAt(name.block.lines, place, sheet)]
 }
 
 /** The name of a series in lines of its own above its bar, from where all bars begin. */

@@ -40,6 +40,8 @@ export interface Series {
 
 export interface Point {
   readonly value: number
+  /** The same, exactly. */
+  readonly decimal: Decimal
   readonly text: string
 }
 
@@ -91,7 +93,7 @@ function readPoint(
   locale: Locale
 ): Point | undefined {
   if (decimal === undefined) return undefined
-  return {value: Number(decimal), text: formatNumber(decimal, locale, {digits})}
+  return {value: Number(decimal), decimal, text: formatNumber(decimal, locale, {digits})}
 }
 
 /** A place before its text is written. */

@@ -2,7 +2,7 @@ import {max} from 'd3-array'
 import type {Element} from 'hast'
 import {setText, type Block} from './fit-text.js'
 import {pickTicks} from './pick-ticks.js'
-import {lineArea, type Area} from './place-label.js'
+import {lineArea, type Area, type Stroke} from './place-label.js'
 import type {Sheet} from './sheet.js'
 import {shape, textAt} from './svg.js'
 import type {ValueAxis} from './value-axis.js'
@@ -54,6 +54,14 @@ export function drawGrid(
       const y = yOf(value)
       return shape('line', ['grid'], {x1: left, y1: y, x2: right, y2: y})
     })
+}
+
+/** The same lines, for texts to keep off. */
+export function gridStrokes(
+  {ticks}: ValueAxis,
+  {left, right, yOf}: Frame
+): readonly Stroke[] {
+  return ticks.map(({value}) => [left, yOf(value), right, yOf(value)])
 }
 
 /** The line at zero. */

@@ -3,6 +3,7 @@ import {weightOf} from './end-labels.js'
 import type {Figures, Point, Series} from './figures.js'
 import {columnWidth, setText, type Block} from './fit-text.js'
 import type {Sheet} from './sheet.js'
+import {stepOf} from './stack-figures.js'
 
 /** Thickness of a bar and the room between two places, in sizes of the letters. */
 const THICK = {alone: 1.2, abreast: 1.1, between: 0.75} as const
@@ -25,6 +26,8 @@ export interface Row {
 /** One bar of a place, or the words that there is none. */
 export interface RowBar {
   readonly series: Series
+  /** Its step of the palette. */
+  readonly step: number
   readonly point?: Point | undefined
   /** Its middle. */
   readonly y: number
@@ -114,7 +117,8 @@ export function rowsOf(
       const name = isNamed ? {block: names[at] ?? block, isAbove: !isRoomy} : undefined
       const y = foot + (name?.isAbove ? name.block.height : 0) + field.thickness / 2
       foot = y + field.thickness / 2
-      return {series, point: series.points[index], y, name}
+      const step = stepOf(at, figures.series.length)
+      return {series, step, point: series.points[index], y, name}
     })
     const thick = foot - top
     const height = Math.max(block.height, thick)

@@ -17,6 +17,12 @@ export interface ValueTick {
   readonly text: string
 }
 
+/** Values from the lowest to the highest. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
 /** What a step may be, in tens, hundreds and so on: numbers that a reader adds easily. */
 const ROUND_STEPS = ['1', '2', '2.5', '3', '4', '5']
 /** Lines, the base line included: fewer say too little, more are noise. */
@@ -28,8 +34,10 @@ const LINES = {fewest: 4, most: 6} as const
  *
  * The unit is said once, on the top line.
  */
-export function makeValueAxis(figures: Figures): ValueAxis {
-  const {from: low, to: high} = rangeOf(figures)
+export function makeValueAxis(
+  figures: Figures,
+  {from: low, to: high}: Range = rangeOf(figures)
+): ValueAxis {
   const {step, below, above} = bestSteps(low, high, figures.digits)
   const counts = Array.from({length: below + above + 1}, (_, index) => index - below)
   const digits = digitsOf(step.toFixed())
@@ -46,8 +54,12 @@ export function makeValueAxis(figures: Figures): ValueAxis {
 }
 
 /** The least range that holds all figures and zero. */
-export function rangeOf({series}: Figures): {readonly from: number; readonly to: number} {
-  const values = series.flatMap(({points}) => points.flatMap((it) => it?.value ?? []))
+export function rangeOf({series}: Figures): Range {
+  return rangeAbout(series.flatMap(({points}) => points.flatMap((it) => it?.value ?? [])))
+}
+
+/** The least range that holds some values and zero. */
+export function rangeAbout(values: readonly number[]): Range {
   const from = Math.min(0, min(values) ?? 0)
   const to = Math.max(0, max(values) ?? 0)
   return from === to ? {from: 0, to: 1} : {from, to}

@@ -157,3 +157,9 @@ export const en: Labels = {
     entry: '{name} {value}'
   }
 }
+    stackedBarChart: 'Stacked bar chart of {y} by {x}.',
+    areaChart: 'Area chart of {y}, from {first} to {last}.',
+    stackedAreaChart: 'Stacked area chart of {y}, from {first} to {last}.',
+    largestPart: 'The largest part in {x} is {name} with {value}.',
+    parts: 'Parts: {list}.',
+    incomplete: 'a part has no data',

@@ -166,3 +166,12 @@ export interface AlternativePatterns {
   /** One of them: `{name}`, `{value}`. */
   readonly entry: string
 }
+  readonly stackedBarChart: string
+  readonly areaChart: string
+  readonly stackedAreaChart: string
+  /** Of what is stacked, at the last place: `{name}`, `{value}`, `{x}`. */
+  readonly largestPart: string
+  /** What the parts of a whole come to at the end: `{list}`. */
+  readonly parts: string
+  /** What stands where a part of a whole has no value. */
+  readonly incomplete: string

@@ -140,6 +140,8 @@ export const SEVERITIES = {
   'html/empty-collector': 'warning',
 
   // Brands.
+  'graphic/unordered-area': 'error',
+  'graphic/negative-area': 'error',
   'template/bad-brand': 'error',
   'template/missing-file': 'error',
   'template/bad-template': 'error',

@@ -95,7 +95,7 @@ export interface TableRequest extends Asked {
   readonly totalSpan?: Span | undefined
 }
 
-export const CHART_TYPES = ['bar', 'grouped', 'line'] as const
+export const CHART_TYPES = ['bar', 'grouped', 'stacked', 'line', 'area'] as const
 export type ChartType = (typeof CHART_TYPES)[number]
 
 /** `::chart[…]{type= data= x= y= color=}` */

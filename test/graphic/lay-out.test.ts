@@ -21,7 +21,7 @@ const figure = fc.oneof(
 /** Any chart that an author could ask for, with names as long as they come. */
 const chart: fc.Arbitrary<ChartAnswer> = fc
   .record({
-    type: fc.constantFrom('bar', 'grouped', 'line'),
+    type: fc.constantFrom('bar', 'grouped', 'stacked', 'line', 'area'),
     xType: fc.constantFrom('year', 'string', 'date', 'integer'),
     unit: fc.option(name, {nil: undefined}),
     names: fc.uniqueArray(name, {minLength: 1, maxLength: 5}),

@@ -24,7 +24,7 @@ export function textBoxesOf({svg}: Drawing): readonly TextBox[] {
 function boxOf(line: Element, {properties}: Element, size: number): TextBox {
   const [first] = line.children
   const text = first?.type === 'text' ? first.value : ''
-  const isStrong = String(properties['className']).includes('first')
+  const isStrong = /first|strong/.test(String(properties['className']))
   const width = OPTIONS.measure.widthOf(text, {
     weight: isStrong ? 600 : 400,
     sizePx: size
