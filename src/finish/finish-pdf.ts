@@ -1,4 +1,3 @@
-import type {PdfFile} from '../pdf/read-pdf.js'
 import {toTextString} from '../pdf/text-string.js'
 import {
   dictOf,
@@ -14,8 +13,9 @@ import {
 import {writePdf} from '../pdf/write-pdf.js'
 import type {PdfFacts} from './facts.js'
 import {openPdf} from './open-pdf.js'
-import {renameElements} from './rename-elements.js'
+import {retag} from './retag.js'
 import {spellOutline} from './spell-outline.js'
+import {writeColorProfile} from './write-color-profile.js'
 import {writeInfo} from './write-info.js'
 import {writeXmp} from './write-xmp.js'
 
@@ -33,8 +33,8 @@ export interface FinishOptions extends PdfFacts {
  * wherever and however often they were printed.
  *
  * Date, title, language and labels of pages become the report's; what tells of the
- * machine goes; identifiers are counted anew; objects are compressed. The structure
- * tree stays as the browser made it.
+ * machine goes; objects are compressed; tags are mended, so that the file is PDF/UA-1
+ * and PDF/A-2a (ISO 14289-1, ISO 19005-2).
  *
  * Throws a bug where a part is no PDF: parts come from the printer and from nobody
  * else.
@@ -52,18 +52,34 @@ export function finishPdf(
   if (!pdf || !isRef(catalog)) throw new Error('Internal error: a part is no PDF')
 
   const {file} = pdf
-  const changed = new Map(renameElements(file, pdf.catalog))
-  for (const [number, value] of spellOutline(file, pdf.catalog, options)) {
-    changed.set(number, value)
+  const metadata = (file.numbers.at(-1) ?? 0) + 1
+  const info = metadata + 1
+  const profile = metadata + 2
+  const changed = new Map(retag(pdf, metadata + 3))
+  for (const [number, title] of spellOutline(file, pdf.catalog, options)) {
+    const bookmark = changed.get(number) ?? file.resolve(refOf(number))
+    if (isDict(bookmark)) changed.set(number, withEntries(bookmark, {Title: title}))
   }
-  const [metadata, info] = newNumbers(file, 2)
   changed.set(metadata, {
     kind: 'stream',
     dict: dictOf({Type: nameOf('Metadata'), Subtype: nameOf('XML')}),
     bytes: writeXmp(options)
   })
   changed.set(info, writeInfo(options))
-  changed.set(catalog.number, finishCatalog(pdf.catalog, options, metadata))
+  changed.set(profile, {
+    kind: 'stream',
+    dict: dictOf({N: 3}),
+    bytes: writeColorProfile()
+  })
+  const tagged = changed.get(catalog.number)
+  const facts = finishCatalog(isDict(tagged) ? tagged : pdf.catalog, options)
+  changed.set(
+    catalog.number,
+    withEntries(facts, {
+      Metadata: refOf(metadata),
+      OutputIntents: [outputIntent(profile)]
+    })
+  )
 
   const bytes = writePdf({
     catalog,
@@ -75,21 +91,24 @@ export function finishPdf(
   return bytes
 }
 
-function newNumbers(file: PdfFile, count: 2): readonly [number, number]
-function newNumbers(file: PdfFile, count: number): readonly number[] {
-  const last = file.numbers.at(-1) ?? 0
-  return Array.from({length: count}, (_, index) => last + 1 + index)
+/** What the colours of the pages mean (ISO 19005-2, section 6.2.3). */
+function outputIntent(profile: number): PdfDict {
+  return dictOf({
+    Type: nameOf('OutputIntent'),
+    S: nameOf('GTS_PDFA1'),
+    OutputConditionIdentifier: toTextString('sRGB'),
+    Info: toTextString('sRGB IEC61966-2.1'),
+    DestOutputProfile: refOf(profile)
+  })
 }
 
 function finishCatalog(
   catalog: PdfDict,
-  {target, coverPages, coverLabel = 'Cover'}: FinishOptions,
-  metadata: number
+  {target, coverPages, coverLabel = 'Cover'}: FinishOptions
 ): PdfDict {
   const preferences = catalog.entries.get('ViewerPreferences') ?? NULL
   return withEntries(catalog, {
     Lang: toTextString(target.language),
-    Metadata: refOf(metadata),
     ViewerPreferences: withEntries(isDict(preferences) ? preferences : dictOf({}), {
       DisplayDocTitle: true
     }),

@@ -1,6 +1,6 @@
 import type {PdfFile} from '../pdf/read-pdf.js'
 import {readTextString, toTextString} from '../pdf/text-string.js'
-import {isRef, isString, withEntries, type PdfDict, type PdfValue} from '../pdf/value.js'
+import {isRef, isString, type PdfDict, type PdfString} from '../pdf/value.js'
 import {walkOutline} from './read-outline.js'
 
 /**
@@ -12,7 +12,7 @@ import {walkOutline} from './read-outline.js'
  * which bears the title.
  *
  * @returns
- *   The objects that change, by number.
+ *   The titles that change, by the number of the bookmark.
  */
 export function spellOutline(
   file: PdfFile,
@@ -24,8 +24,8 @@ export function spellOutline(
     readonly title: string
     readonly headings?: readonly {readonly text: string}[] | undefined
   }
-): ReadonlyMap<number, PdfValue> {
-  const changed = new Map<number, PdfValue>()
+): ReadonlyMap<number, PdfString> {
+  const titles = new Map<number, PdfString>()
   const ahead = [{text: coverTitle}, ...headings]
   let at = 0
   for (const {dict, value} of walkOutline({file, catalog})) {
@@ -39,9 +39,9 @@ export function spellOutline(
     const heading = ahead[at]
     if (!heading || !isSame(at)) continue
     at++
-    changed.set(value.number, withEntries(dict, {Title: toTextString(heading.text)}))
+    titles.set(value.number, toTextString(heading.text))
   }
-  return changed
+  return titles
 }
 
 /** Soft hyphens are no letters of a title either. */
