@@ -1,4 +1,6 @@
+import {looksLikeMark} from '../marking/looks-like-mark.js'
 import {diagnose, type Diagnostic} from '../model/diagnostic.js'
+import type {Scheme} from '../model/scheme.js'
 import {findHidden, HIDDEN, withoutLookAlikes} from './hidden-characters.js'
 import type {Manuscript} from './manuscript.js'
 import {walk} from './walk.js'
@@ -39,10 +41,10 @@ function isJoiner(text: string, index: number): boolean {
 }
 
 /** Finds the lines on which a directive or a mark stands, or what wants to be one. */
-function findSyntaxLines({tree, lines}: Manuscript): ReadonlySet<number> {
+function findSyntaxLines({tree, lines, scheme}: Manuscript): ReadonlySet<number> {
   const found = new Set<number>()
   for (const [index, line] of lines.texts.entries()) {
-    if (isSyntax(line)) found.add(index + 1)
+    if (isSyntax(line, scheme)) found.add(index + 1)
   }
   walk(tree, (node) => {
     const isDirective =
@@ -56,11 +58,13 @@ function findSyntaxLines({tree, lines}: Manuscript): ReadonlySet<number> {
   return found
 }
 
-function isSyntax(line: string): boolean {
+function isSyntax(line: string, scheme: Scheme): boolean {
   const plain = withoutLookAlikes(line)
   return (
     /^[\s>]*::/.test(plain) ||
     /T\s?L\s?P\s?[:.-]/i.test(plain) ||
+    /\bmarking\s*=/i.test(plain) ||
+    looksLikeMark(/^[\s>*+\d.)-]*\(([^()]{1,80})\)/.exec(plain)?.[1] ?? '', scheme) ||
     /<!--\s*allow\b/.test(plain)
   )
 }

@@ -1,36 +1,64 @@
-import {findMark, findMeantMark, MARKS} from '../marking/marks.js'
-import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
-import {findNearest} from '../model/nearest.js'
+import {
+  hintedMark,
+  looksLikeMark,
+  looksLikeWholeMark
+} from '../marking/looks-like-mark.js'
+import {findPortionMark, marksOf} from '../marking/marks.js'
+import {
+  diagnose,
+  quoteAll,
+  say,
+  type Diagnostic,
+  type Span,
+  type Wording
+} from '../model/diagnostic.js'
+import type {Scheme} from '../model/scheme.js'
 import {withoutLookAlikes} from './hidden-characters.js'
 import type {Manuscript} from './manuscript.js'
+import {findOpening, findPortion, hasText} from './portion-place.js'
 import type {Prose} from './prose.js'
-import {notYet} from './stage.js'
+import {mayBegin} from './read-portions.js'
+import {trimEnd} from './trim-end.js'
+import {walk} from './walk.js'
+import type {Parents} from 'mdast'
 
 /** What may stand around a mark that stands alone: emphasis, brackets, a point. */
 const AROUND = ' \t*_[]>#-.:'
 
-/** A line that is a mark and nothing else, or wants to be one; letters are plain. */
-const LINE = /^T\s?L\s?P[\s:._/–—-]*([A-Z]{2,8}(?:[\s+_-]*STRICT)?)$/i
+/** What may stand before brackets that want to be a mark's. */
+const BEFORE = /^[\s*_~"'“”‘’«„[{<]*/
 
-/** What begins with a mark in brackets, as a portion does; the mark alone, in capitals, too. */
-const PORTION =
-  /^\(\s*((?:T\s?L\s?P[\s:._/–—-]*[A-Z]{2,8}(?:[\s+_-]*STRICT)?)|[A-Z]{3,5}(?:\+STRICT)?)\s*\)/i
+/** How much of a line is looked at: a mark with all that may stand around it is short. */
+const LOOKED_AT = 120
 
 /**
- * Finds lines that look like a mark and are not exactly one (the language, rule 4),
- * and marks of portions, which come later.
+ * Finds lines that look like a mark and are not exactly one, or stand where a mark
+ * marks nothing (the language, rule 4; security, 0.1).
+ *
+ * A mark that is not read releases what it was to withhold, so each is an error.
  */
 export function checkMarks(manuscript: Manuscript): readonly Diagnostic[] {
-  return manuscript.prose.flatMap((prose) =>
-    linesOf(prose).flatMap(({text, start, isFirst}) => {
-      const span = manuscript.lines.spanOf(start, start + text.length)
-      const fault = findFault(text, span, {
-        mayBePortion: isFirst,
-        mayBeLine: prose.node.type !== 'tableCell'
-      })
-      return fault ? [fault] : []
+  const {prose, scheme, text, lines} = manuscript
+  const around = findAncestors(manuscript)
+  return prose.flatMap((it) =>
+    linesOf(it).flatMap((line) => {
+      const span = lines.spanOf(line.start, line.start + line.text.length)
+      const place = {scheme, span, source: text, isFirst: line.isFirst}
+      return findFault(line.text, it, {...place, ancestors: around.get(it.node) ?? []})
     })
   )
+}
+
+function findAncestors({
+  tree
+}: Manuscript): ReadonlyMap<Prose['node'], readonly Parents[]> {
+  const found = new Map<Prose['node'], readonly Parents[]>()
+  walk(tree, (node, ancestors) => {
+    if (node.type === 'paragraph' || node.type === 'tableCell') {
+      found.set(node, ancestors)
+    }
+  })
+  return found
 }
 
 interface Line {
@@ -40,9 +68,7 @@ interface Line {
   readonly isFirst: boolean
 }
 
-function linesOf({text, start, node}: Prose): readonly Line[] {
-  const isLabel = node.type === 'paragraph' && node.data?.directiveLabel
-  if (isLabel || node.type === 'leafDirective') return []
+function linesOf({text, start}: Prose): readonly Line[] {
   const lines: Line[] = []
   for (const {0: line, index} of text.matchAll(/[^\r\n]+/g)) {
     const trimmed = line.replace(/^[\s>]+/, '')
@@ -53,24 +79,101 @@ function linesOf({text, start, node}: Prose): readonly Line[] {
   return lines
 }
 
-function findFault(
-  text: string,
-  span: Span,
-  {mayBePortion, mayBeLine}: {mayBePortion: boolean; mayBeLine: boolean}
-): Diagnostic | undefined {
-  // A mark with all that may stand around it is short.
-  const plain = withoutLookAlikes(text.slice(0, 80))
-  const [portion, inBrackets = ''] = PORTION.exec(plain) ?? []
-  if (portion !== undefined && mayBePortion) {
-    const end = {...span.start, column: span.start.column + text.indexOf(')') + 1}
-    return portionFault(text, {text: inBrackets, span: {...span, end}})
-  }
-  if (!mayBeLine || 60 < text.length) return undefined
+interface Place {
+  readonly scheme: Scheme
+  readonly span: Span
+  readonly source: string
+  readonly isFirst: boolean
+  readonly ancestors: readonly Parents[]
+}
+
+function findFault(text: string, prose: Prose, place: Place): readonly Diagnostic[] {
+  const {scheme, span} = place
+  const plain = plainOf(text.slice(0, LOOKED_AT))
+  const bracketed = findBracketed(plain, scheme)
+  if (bracketed !== undefined) return portionFault(text, bracketed, prose, place)
+  const {node} = prose
+  if (node.type === 'tableCell') return []
   const bare = withoutAround(plain)
-  const [, label] = LINE.exec(bare) ?? []
-  if (label === undefined) return undefined
-  const isExact = findMark(withoutAround(text)) !== undefined
-  return isExact ? undefined : nearMark(text, span, label)
+  if (looksLikeWholeMark(bare, scheme) && text.length < LOOKED_AT) {
+    const isExact = findPortionMark(withoutAround(text), scheme) !== undefined
+    const isTitle = node.type !== 'paragraph' || node.data?.directiveLabel === true
+    if (isExact && isTitle) return []
+    return [isExact ? marksNothing(text, span) : nearMark(text, span, bare, scheme)]
+  }
+  const label = place.isFirst ? findBeforeSign(plain, scheme) : undefined
+  return label === undefined ? [] : [unbracketed(label, span, scheme)]
+}
+
+/**
+ * A text with the letters and signs that it wants to be seen as: of look-alikes, of
+ * entities, of signs behind a backslash. A bracket behind one is text, and stays so.
+ */
+function plainOf(text: string): string {
+  const decoded = text
+    .replaceAll(/&#(\d{1,7});/g, (_, point: string) => characterOf(Number(point)))
+    .replaceAll(/&#[xX]([\da-fA-F]{1,6});/g, (_, point: string) =>
+      characterOf(Number.parseInt(point, 16))
+    )
+    .replaceAll(/&(?:lpar|rpar|colon|plus);/g, (name) => ENTITIES.get(name) ?? name)
+  return withoutLookAlikes(decoded.replaceAll(/\\(?=[^(\\])/g, ''))
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&lpar;', '('],
+  ['&rpar;', ')'],
+  ['&colon;', ':'],
+  ['&plus;', '+']
+])
+
+function characterOf(point: number): string {
+  return 0 < point && point <= 0x10ffff ? String.fromCodePoint(point) : ''
+}
+
+/** What stands in brackets at the beginning of a line, where it looks like a mark. */
+function findBracketed(plain: string, scheme: Scheme): string | undefined {
+  const [before = ''] = BEFORE.exec(plain) ?? []
+  const rest = plain.slice(before.length)
+  const [, inRound] = /^\(([^()]{1,80})\)/.exec(rest) ?? []
+  if (inRound !== undefined)
+    return looksLikeMark(inRound, scheme) ? inRound.trim() : undefined
+  const isOpen = /[[{<]/.test(before)
+  const [, inOther] = /^([^[\]{}<>]{1,80}?)\s*[\]}>]/.exec(rest) ?? []
+  // A mark and nothing else in such brackets is told of as one that stands alone.
+  const isAlone = inOther !== undefined && withoutAround(plain) === inOther
+  if (!isOpen || inOther === undefined || isAlone) return undefined
+  return looksLikeWholeMark(inOther, scheme) ? inOther : undefined
+}
+
+/** A mark of the scheme with a colon or a dash behind it, as one who means a portion writes. */
+function findBeforeSign(plain: string, scheme: Scheme): string | undefined {
+  const text = plain.replace(BEFORE, '')
+  for (const {index} of text.slice(0, LOOKED_AT).matchAll(/[:–—-][*_]{0,3}\s/g)) {
+    const label = trimEnd(withoutAround(text.slice(0, index)))
+    if (looksLikeWholeMark(label, scheme)) return label
+  }
+  return undefined
+}
+
+function portionFault(
+  text: string,
+  label: string,
+  {node}: Prose,
+  {scheme, span, source, isFirst, ancestors}: Place
+): readonly Diagnostic[] {
+  const end = text.search(/[)\]}>）]/) + 1
+  const written = text.slice(0, 0 < end ? end : text.length)
+  const short = {
+    ...span,
+    end: {...span.start, column: span.start.column + written.length}
+  }
+  const isExact = findOpening(text, scheme) !== undefined
+  if (!isExact) return [nearMark(written, short, label, scheme, text)]
+  const isText = node.type === 'paragraph' || node.type === 'tableCell'
+  if (!isText || !mayBegin(node, ancestors)) return [needsBraces(written, short)]
+  const found = isFirst ? findPortion(node, source, scheme) : undefined
+  if (!found) return [withinText(written, short)]
+  return hasText(node, found) ? [] : [marksNothing(written, short)]
 }
 
 function withoutAround(text: string): string {
@@ -81,38 +184,63 @@ function withoutAround(text: string): string {
   return text.slice(start, end)
 }
 
-function portionFault(
-  line: string,
-  {text, span}: {readonly text: string; readonly span: Span}
-): Diagnostic | undefined {
-  const written = line.slice(1, line.indexOf(')'))
-  const mark = findMark(written)
-  if (mark)
-    return notYet(
-      say`the mark of a portion, ${{quote: `(${mark})`, span}},`,
-      'editions',
-      span
-    )
-  const isWord = !/^T\s?L\s?P/i.test(text)
-  // A word in brackets begins many a sentence; in capitals it is a mark.
-  const isMarkWord = findMeantMark(text) !== undefined && text === text.toUpperCase()
-  if (isWord && !isMarkWord) return undefined
-  return nearMark(`(${written})`, span, text)
+function nearMark(
+  written: string,
+  span: Span,
+  label: string,
+  scheme: Scheme,
+  line = ''
+): Diagnostic {
+  const meant = hintedMark(label, scheme)
+  const isGlued = /^\([^()]*\)\S/.test(line) && findPortionMark(label, scheme) === label
+  return near(say`${{quote: written, span}} looks like a mark and is none`, span, [
+    isGlued
+      ? 'Write a space behind it.'
+      : meant === undefined
+        ? ['Use one of: ', ...quoteAll(marksOf(scheme)), '.']
+        : ['Did you mean ', {quote: meant}, '?']
+  ])
 }
 
-function nearMark(written: string, span: Span, label: string): Diagnostic {
-  const nearest = findNearest(`TLP:${label.replace(/^T\s?L\s?P[\s:]*/i, '')}`, MARKS)
-  const meant = findMeantMark(label) ?? nearest
-  return diagnose(
-    'markdown/near-mark',
-    say`${{quote: written, span}} looks like a mark and is none`,
-    {
-      span,
-      hints: [
-        meant === undefined
-          ? [`Write one of ${MARKS.map((it) => `\`${it}\``).join(', ')}, exactly so.`]
-          : ['Did you mean ', {quote: meant}, '?']
-      ]
-    }
+function marksNothing(written: string, span: Span): Diagnostic {
+  return near(say`the mark ${{quote: written, span}} marks nothing`, span, [
+    'Write it in round brackets right before the text that it is for, in the same paragraph.',
+    'Put it into a sentence where it is text.'
+  ])
+}
+
+function needsBraces(written: string, span: Span): Diagnostic {
+  return near(say`the mark ${{quote: written, span}} cannot stand here`, span, [
+    ['Write it into braces, as ', {quote: `{marking="${written.slice(1, -1)}"}`}, '.'],
+    'Write `\\(` where it is text.'
+  ])
+}
+
+function withinText(written: string, span: Span): Diagnostic {
+  return near(
+    say`the mark ${{quote: written, span}} does not begin a paragraph, and marks nothing`,
+    span,
+    [
+      'Put an empty line before it, or write `:portion[…]{marking=…}`.',
+      'Write `\\(` where it is text.'
+    ]
   )
+}
+
+function unbracketed(label: string, span: Span, scheme: Scheme): Diagnostic {
+  const meant = hintedMark(label, scheme) ?? label
+  const column = span.start.column + label.length
+  const written = {quote: label, span: {...span, end: {...span.start, column}}}
+  return near(
+    say`the mark ${written} is in no brackets, and marks nothing`,
+    written.span,
+    [
+      ['Write ', {quote: `(${meant}) `}, ' where it is the mark of what follows.'],
+      'Let a word follow it where it is text.'
+    ]
+  )
+}
+
+function near(message: Wording, span: Span, hints: readonly Wording[]): Diagnostic {
+  return diagnose('markdown/near-mark', message, {span, hints})
 }

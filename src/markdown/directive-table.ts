@@ -8,16 +8,22 @@ const BLOCK: readonly Kind[] = ['leafDirective', 'containerDirective']
 
 type Attributes = Readonly<Record<string, AttributeShape>>
 
-const LATER_MARKS: Attributes = {
-  marking: {comesWith: 'editions'},
-  editions: {comesWith: 'editions'}
+/** Names of the editions that a part is chosen for. */
+const EDITIONS: AttributeShape = {
+  form: /^[a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*)*$/,
+  example: '"brief public"'
 }
-const LATER_ROWS: Attributes = {
-  over: {comesWith: 'editions'},
-  release: {comesWith: 'editions'}
+/** Who may read a part; its mark is held against the scheme by `checkMarkAttributes`. */
+const MARKED: Attributes = {marking: {}, editions: EDITIONS}
+/** What is computed where an edition does not get all rows. */
+const OVER_ROWS: Attributes = {over: {values: ['shown']}, release: {}}
+/** What narrows a mark further. */
+const NARROWED: Attributes = {
+  handling: {},
+  releasable: {form: /^[A-Z][A-Z0-9-]*(?: [A-Z][A-Z0-9-]*)*$/, example: '"BG RO"'}
 }
 /** What every block may have. */
-const ON_BLOCKS: Attributes = {...LATER_MARKS, layout: {comesWith: 'paper'}}
+const ON_BLOCKS: Attributes = {...MARKED, layout: {comesWith: 'paper'}}
 /** What every container may have. */
 const ON_CONTAINERS: Attributes = {...ON_BLOCKS, lang: {}}
 /** A number in a line of text, from a table. */
@@ -31,12 +37,12 @@ const NUMBER: DirectiveShape = {
     digits: {},
     unit: {},
     missing: {},
-    marking: {comesWith: 'editions'},
-    ...LATER_ROWS
+    marking: {},
+    ...OVER_ROWS
   }
 }
 
-const ALT_HOLDERS = ['table', 'chart', 'figure']
+const ALT_HOLDERS = ['table', 'chart', 'map', 'figure']
 
 /**
  * Every directive of the language (its section 1), by name.
@@ -78,7 +84,7 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveShape>> = {
       group: {comesWith: 'data'},
       rank: {comesWith: 'data'},
       ...ON_BLOCKS,
-      ...LATER_ROWS
+      ...OVER_ROWS
     }
   },
   chart: {
@@ -94,7 +100,22 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveShape>> = {
       color: {},
       lang: {},
       ...ON_BLOCKS,
-      ...LATER_ROWS
+      ...OVER_ROWS
+    }
+  },
+  map: {
+    kinds: BLOCK,
+    label: 'required',
+    id: {prefix: 'fig', isRequired: true},
+    filters: 'where',
+    attributes: {
+      data: {},
+      region: {},
+      value: {},
+      classes: {},
+      lang: {},
+      ...ON_BLOCKS,
+      ...OVER_ROWS
     }
   },
   figure: {
@@ -104,15 +125,14 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveShape>> = {
     attributes: {credit: {}, ...ON_CONTAINERS}
   },
   alt: {kinds: LEAF, label: 'required', parents: ALT_HOLDERS},
-  source: {kinds: LEAF, label: 'required', parents: ALT_HOLDERS},
+  source: {kinds: LEAF, label: 'required', parents: [...ALT_HOLDERS, 'big-numbers']},
   note: {
     kinds: LEAF,
     label: 'required',
     parents: ALT_HOLDERS,
     comesWith: 'data'
   },
-  map: later(BLOCK, 'data'),
-  'big-numbers': later(CONTAINER, 'data'),
+  'big-numbers': {kinds: CONTAINER, attributes: ON_CONTAINERS},
   'flow-map': later(BLOCK, 'graphics'),
   timeline: later(BLOCK, 'graphics'),
   'risk-matrix': later(BLOCK, 'graphics'),
@@ -178,9 +198,23 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveShape>> = {
     }
   },
   'page-break': later(LEAF, 'paper'),
-  each: later(CONTAINER, 'data'),
-  portion: later([...TEXT, ...CONTAINER], 'editions'),
-  tearline: later(BLOCK, 'editions'),
+  each: {
+    kinds: CONTAINER,
+    filters: 'where',
+    notWithin: ['each'],
+    attributes: {data: {isRequired: true}, sort: {}, key: {}, ...MARKED}
+  },
+  portion: {
+    kinds: [...TEXT, ...CONTAINER],
+    label: 'allowed',
+    attributes: {marking: {}, tearline: {}, editions: EDITIONS, ...NARROWED}
+  },
+  tearline: {
+    kinds: BLOCK,
+    label: 'allowed',
+    attributes: {marking: {isRequired: true}},
+    parents: ['portion']
+  },
 
   // Judgements and registers.
   judgement: later(CONTAINER, 'tradecraft'),
@@ -199,7 +233,7 @@ function later(kinds: readonly Kind[], comesWith: Stage): DirectiveShape {
 
 /** The classes of headings, and what else their braces may hold. */
 export const HEADING_CLASSES = ['front', 'unnumbered', 'appendix', 'summary']
-export const HEADING_ATTRIBUTES: Attributes = LATER_MARKS
+export const HEADING_ATTRIBUTES: Attributes = MARKED
 
 /** Info words of code fences that are not code to be shown. */
 export const FENCES: Readonly<Record<string, Stage>> = {

@@ -16,7 +16,6 @@ const SILENCE = /^allow\s+([^\s:]+)\s*:\s*(\S[\s\S]*)$/
 const LATER_ROOMS: Readonly<Record<string, Stage>> = {
   tradecraft: 'tradecraft',
   citation: 'tradecraft',
-  edition: 'editions',
   gate: 'editions'
 }
 

@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import type {Diagnostic} from '../model/diagnostic.js'
 import type {ProjectPath} from '../model/path.js'
+import type {Scheme} from '../model/scheme.js'
 import type {Lines} from './lines.js'
 import type {Prose} from './prose.js'
 import type {TokenFacts} from './token-facts.js'
@@ -18,7 +19,9 @@ export interface Manuscript {
   /** The last line of the front matter; 0 where there is none. */
   readonly frontMatterEnd: number
   readonly isMain: boolean
+  /** The scheme of all marks. */
+  readonly scheme: Scheme
 }
 
-/** Looks for one kind of mistake; only `readRawHtml` changes the tree. */
+/** Looks for one kind of mistake; only `readRawHtml` and `readPortions` change the tree. */
 export type Check = (manuscript: Manuscript) => readonly Diagnostic[]

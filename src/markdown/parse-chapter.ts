@@ -2,9 +2,11 @@ import type {Root} from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
+import {TLP} from '../marking/tlp.js'
 import type {Diagnostic, Span} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {ProjectPath} from '../model/path.js'
+import type {Scheme} from '../model/scheme.js'
 import type {Limits} from '../model/settings.js'
 import {spanOf, type Chapter} from '../model/tree.js'
 import {CHECKS} from './checks.js'
@@ -35,6 +37,8 @@ export interface ParseOptions {
   readonly limits: Limits
   /** Whether it is `report.md`, which begins with front matter. */
   readonly isMain: boolean
+  /** The scheme of its marks; left out, TLP. */
+  readonly scheme?: Scheme | undefined
 }
 
 /**
@@ -47,7 +51,7 @@ export interface ParseOptions {
 export function parseChapter(
   file: ProjectPath,
   bytes: Uint8Array,
-  {limits, isMain}: ParseOptions
+  {limits, isMain, scheme = TLP}: ParseOptions
 ): Noted<ParsedChapter> {
   const decoded = decodeChapter(file, bytes, limits)
   if (decoded.value === undefined) return noted(emptyChapter(file), decoded.diagnostics)
@@ -73,7 +77,8 @@ export function parseChapter(
     facts,
     prose: findProse(tree, text),
     frontMatterEnd: frontMatter?.span.end.line ?? 0,
-    isMain
+    isMain,
+    scheme
   }
   const found = CHECKS.flatMap((check) => check(manuscript))
   const silences = findSilences(manuscript)

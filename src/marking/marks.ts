@@ -35,8 +35,10 @@ export function findMeantMark(text: string, {labels}: Scheme = TLP): Mark | unde
 
 /** Finds the label that is nearest to what somebody wrote, for a hint. */
 export function findNearestMark(text: string, scheme: Scheme): Mark | undefined {
-  const nearest = findNearest(text, marksOf(scheme))
-  return findMeantMark(text, scheme) ?? findMark(nearest ?? '', scheme)
+  const known = scheme.labels.flatMap(({mark, meant}) => [mark, ...meant])
+  return (
+    findMeantMark(text, scheme) ?? findMeantMark(findNearest(text, known) ?? '', scheme)
+  )
 }
 
 /** Letters and a plus alone, in capitals without accents: how marks are compared for hints. */

@@ -25,6 +25,7 @@ function factsOf(node: Nodes): string {
     'targets' in node ? node.targets.map(({id}) => id).join(' ') : undefined,
     'numberOnly' in node && node.numberOnly ? 'number only' : undefined,
     node.data && 'directiveLabel' in node.data ? 'label' : undefined,
+    node.data?.portion ? `(${node.data.portion.mark})` : undefined,
     node.data && 'braces' in node.data ? drawBraces(node.data.braces) : undefined
   ]
   return facts
