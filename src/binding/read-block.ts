@@ -2,6 +2,7 @@ import {gather, noted, type Noted} from '../model/noted.js'
 import {
   CHART_TYPES,
   type ChartRequest,
+  type RepeatRequest,
   type SortKey,
   type TableRequest,
   type Written
@@ -105,6 +106,27 @@ function readOptional<T>(
 ): Noted<readonly T[]> {
   const option = findAttribute(node, key)
   return option ? read(option) : noted([])
+}
+
+/** Reads `:::each{data= where.…= sort= key=}`. */
+export function readEach(node: ContainerDirective): Noted<RepeatRequest | undefined> {
+  const table = findWritten(node, 'data')
+  const filters = readBlockFilters(node.data.braces)
+  const sort = readOptional(node, 'sort', readSort)
+  const written = findAttribute(node, 'key')
+  const key = written && splitList(written)
+  const diagnostics = [filters, sort, ...(key ? [key] : [])].flatMap(
+    (it) => it.diagnostics
+  )
+  if (!table || 0 < diagnostics.length) return noted(undefined, diagnostics)
+  return noted({
+    kind: 'repeat',
+    table,
+    filters: filters.value,
+    sort: sort.value,
+    key: key?.value.map(toWritten),
+    span: node.data.headSpan
+  })
 }
 
 /** `2024 desc, route`: each from small to large, unless it says `desc`. */

@@ -2,7 +2,7 @@ import {diagnose, say} from '../model/diagnostic.js'
 import {gather, noted, type Noted} from '../model/noted.js'
 import type {Filter, FilterTerm, Written} from '../model/request.js'
 import type {Attribute, Braces} from '../model/tree.js'
-import {splitList, type Entry} from './split-list.js'
+import {indexOutside, splitList, type Entry} from './split-list.js'
 
 const PREFIX = 'where.'
 
@@ -40,13 +40,19 @@ function readFilter(attribute: Attribute): Noted<Filter> {
 }
 
 /** `a..b`, `a..`, `..b` are ranges; what stands in single quotes never is. */
-function readTerm({text, isQuoted, rest, span}: Entry): Noted<FilterTerm | undefined> {
+function readTerm({
+  text,
+  isQuoted,
+  rest,
+  literals,
+  span
+}: Entry): Noted<FilterTerm | undefined> {
   if (rest !== '') {
     const message = say`there is more after the closing quote: ${rest.trim()}`
     const hints = ['Put a comma between, or the whole into the quotes.']
     return noted(undefined, [diagnose('binding/bad-list', message, {span, hints})])
   }
-  const at = text.indexOf('..')
+  const at = indexOutside(text, '..', literals)
   if (isQuoted || at < 0) return noted({kind: 'is', text})
 
   const from = text.slice(0, at).trim()

@@ -1,6 +1,6 @@
 import {diagnose, say, type Span} from '../model/diagnostic.js'
 import {gather, noted, type Noted} from '../model/noted.js'
-import type {Attribute} from '../model/tree.js'
+import type {Attribute, Stretch} from '../model/tree.js'
 
 /** One entry of a list in an attribute, with its place. */
 export interface Entry {
@@ -9,6 +9,8 @@ export interface Entry {
   readonly isQuoted: boolean
   /** What stands behind the closing quote, as ` desc`. */
   readonly rest: string
+  /** Stretches of `text` that stand for a parameter, and in which nothing has a meaning. */
+  readonly literals: readonly Stretch[]
   readonly span: Span
 }
 
@@ -19,9 +21,7 @@ export interface Entry {
  * An empty entry, and a quote that is not closed, are `binding/bad-list` errors.
  */
 export function splitList(attribute: Attribute): Noted<readonly Entry[]> {
-  const read = gather(
-    piecesOf(attribute.value).map((piece) => readEntry(attribute, piece))
-  )
+  const read = gather(piecesOf(attribute).map((piece) => readEntry(attribute, piece)))
   return noted(
     read.value.filter((entry) => entry !== undefined),
     read.diagnostics
@@ -33,13 +33,13 @@ interface Piece {
   readonly start: number
 }
 
-function piecesOf(value: string): readonly Piece[] {
+function piecesOf({value, literals = []}: Attribute): readonly Piece[] {
   const pieces: Piece[] = []
   let start = 0
   let hasBegun = false
   let isInQuotes = false
   for (let at = 0; at < value.length; at++) {
-    const character = value.charAt(at)
+    const character = isWithin(literals, at) ? 'x' : value.charAt(at)
     if (character === "'" && (isInQuotes || !hasBegun)) isInQuotes = !isInQuotes
     if (character.trim() !== '') hasBegun = true
     if (character !== ',' || isInQuotes) continue
@@ -60,18 +60,41 @@ function readEntry(attribute: Attribute, {text, start}: Piece): Noted<Entry | un
     const hints = ['Leave out the comma too many, or write what is missing.']
     return noted(undefined, [diagnose('binding/bad-list', message, {span, hints})])
   }
-  if (!trimmed.startsWith("'")) {
-    return noted({text: trimmed, isQuoted: false, rest: '', span})
+  const literals = within(attribute.literals ?? [], offset)
+  if (indexOutside(trimmed, "'", literals) !== 0) {
+    return noted({text: trimmed, isQuoted: false, rest: '', literals, span})
   }
 
-  const close = trimmed.indexOf("'", 1)
+  const close = indexOutside(trimmed, "'", literals, 1)
   if (close < 0) {
     const hints = [say`Close it with ${"'"}.`]
     const message = 'a single quote is not closed'
     return noted(undefined, [diagnose('binding/bad-list', message, {span, hints})])
   }
   const inner = trimmed.slice(1, close)
-  return noted({text: inner, isQuoted: true, rest: trimmed.slice(close + 1), span})
+  const rest = trimmed.slice(close + 1)
+  return noted({text: inner, isQuoted: true, rest, literals: within(literals, 1), span})
+}
+
+/** Finds a text where it is not part of what a parameter put there. */
+export function indexOutside(
+  text: string,
+  sought: string,
+  literals: readonly Stretch[],
+  from = 0
+): number {
+  let at = text.indexOf(sought, from)
+  while (0 <= at && isWithin(literals, at)) at = text.indexOf(sought, at + 1)
+  return at
+}
+
+function isWithin(literals: readonly Stretch[], at: number): boolean {
+  return literals.some(({start, end}) => start <= at && at < end)
+}
+
+/** The same stretches, counted from `offset`. */
+function within(literals: readonly Stretch[], offset: number): readonly Stretch[] {
+  return literals.map(({start, end}) => ({start: start - offset, end: end - offset}))
 }
 
 /**

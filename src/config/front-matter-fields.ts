@@ -2,6 +2,7 @@ import {findMark, findMeantMark, MARKS} from '../marking/marks.js'
 import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
 import type {Language, NumberStyle} from '../model/locale.js'
 import type {Mark} from '../model/mark.js'
+import type {Parameter} from '../model/parameter.js'
 import {noted} from '../model/noted.js'
 import {plainLettersOf} from '../model/plain-letters.js'
 import {DATE} from '../yaml/date.js'
@@ -16,6 +17,7 @@ import {
   type Kind,
   type Placed
 } from '../yaml/kind.js'
+import {PARAMETERS} from './parameters.js'
 import {SETTING_NAMES} from './read-settings.js'
 import {BRAND_NAME, LANGUAGE, NUMBERS} from './shared-fields.js'
 
@@ -119,6 +121,12 @@ export const BRAND = optional<Placed<string>>(
   'The folder of `templates/` that it looks like; left out, the one of the settings.'
 )
 
+export const LET = optional<readonly Parameter[]>(
+  'let',
+  PARAMETERS,
+  'Names for values of this edition of the report, as `{year: 2024}`; the text says `$year`.'
+)
+
 const FIELDS: FieldTable['fields'] = [
   TITLE,
   SUBTITLE,
@@ -132,7 +140,8 @@ const FIELDS: FieldTable['fields'] = [
   AUTHORS,
   KEYWORDS,
   DISCLAIMER,
-  BRAND
+  BRAND,
+  LET
 ]
 
 /** Keys that only the project's owner may set (`style.md`, section 10). */
@@ -153,7 +162,6 @@ export const FRONT_MATTER: FieldTable = {
   fields: FIELDS,
   refusals: [
     notYet('config/not-yet', 'editions', ['editions', 'field-markings']),
-    notYet('config/not-yet', 'queries and parameters', ['let']),
     notYet('config/not-yet', 'tradecraft', ['probability-scale', 'grading']),
     {
       code: 'config/owners-key',

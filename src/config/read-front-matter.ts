@@ -86,7 +86,8 @@ function readRest(reading: Reading, {language, numbers}: Settings) {
     numbers: reading.get(fields.NUMBERS_FIELD) ?? numbers,
     authors: reading.get(fields.AUTHORS),
     keywords: reading.get(fields.KEYWORDS),
-    disclaimer: reading.get(fields.DISCLAIMER)
+    disclaimer: reading.get(fields.DISCLAIMER),
+    parameters: reading.get(fields.LET)
   }
 }
 

@@ -3,7 +3,7 @@ import type {AlignType, Table, TableCell, TableRow} from 'mdast'
 import type {ShownTable} from '../model/shown.js'
 import {positionOf, type State} from './desk.js'
 import {h, text, wordsIn} from './elements.js'
-import {slugOf} from './slug.js'
+import {slugOf} from '../model/slug.js'
 
 const NO_BREAK = '\u00a0'
 

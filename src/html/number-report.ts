@@ -8,7 +8,7 @@ import {wordsOf} from './elements.js'
 import {giveIds, type Claim} from './give-ids.js'
 import type {Ids} from './ids.js'
 import type {Outline, OutlineChapter, SpotKind} from './outline.js'
-import {slugOf} from './slug.js'
+import {slugOf} from '../model/slug.js'
 import type {FoundChapter} from './split-chapters.js'
 
 export interface NumberOptions {
@@ -116,6 +116,7 @@ type BlockKind = 'figure' | 'table' | 'box' | 'case'
 const SPOT_KINDS: ReadonlyMap<string, BlockKind> = new Map([
   ['table', 'table'],
   ['chart', 'figure'],
+  ['map', 'figure'],
   ['figure', 'figure'],
   ['box', 'box'],
   ['case', 'case']

@@ -7,6 +7,7 @@ import {inSetting, partAt, type Desk, type State} from './desk.js'
 import {flowOf, labelOf, languageOf} from './directives.js'
 import {inLanguage, text} from './elements.js'
 import {factsOf} from './facts-of-case.js'
+import {writeBigNumbers} from './write-big-numbers.js'
 import {writeAside} from './write-caption.js'
 
 /** Writes a container of running text as a part; `undefined` where it is none. */
@@ -29,6 +30,8 @@ export function writeBox(
           body: writeFlow(state, node)
         }
       })
+    case 'big-numbers':
+      return writeBigNumbers(desk, state, node)
     case 'lead':
     case 'pull':
       return partAt(desk, node, {

@@ -52,9 +52,7 @@ export function writeCaption(
     label,
     caption: finding.length === 0 ? undefined : finding,
     unit: table?.unit,
-    source: source
-      ? around(labels.source, 'source', writeAside(desk, state, source))
-      : sourceOf(table, labels),
+    source: source ? writeSource(desk, state, source) : sourceOf(table, labels),
     note: table?.note === undefined ? undefined : [text(table.note)],
     legend: table && legendOf(table, meaningOf(labels)),
     csv: table && writeFile(desk, id, table)
@@ -69,6 +67,15 @@ export function writeFinding(
 ): ElementContent[] {
   const written = writeAside(desk, state, labelOf(node))
   return inLanguage('span', languageOf(node), written)
+}
+
+/** Writes where something comes from, as its author says. */
+export function writeSource(
+  desk: Desk,
+  state: State,
+  source: readonly PhrasingContent[]
+): ElementContent[] {
+  return around(desk.labels.source, 'source', writeAside(desk, state, source))
 }
 
 /** Writes words that are no running text: a caption, a title, a source. */

@@ -1,5 +1,6 @@
 import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
 import {hintAtName} from '../model/nearest.js'
+import {findUses} from '../model/parameter.js'
 import type {Attribute, Braces, Directive} from '../model/tree.js'
 import type {AttributeShape, DirectiveShape} from './directive-shape.js'
 import {HEADING_ATTRIBUTES, HEADING_CLASSES} from './directive-table.js'
@@ -101,15 +102,10 @@ function checkAttribute(
   attribute: Attribute,
   {attributes = {}, filters}: Pick<DirectiveShape, 'attributes' | 'filters'>
 ): readonly Diagnostic[] {
-  const {key, keySpan, value, valueSpan} = attribute
+  const {key, keySpan} = attribute
   const shape = Object.hasOwn(attributes, key) ? attributes[key] : undefined
   const quote = {quote: `${key}=`, span: keySpan}
   if (shape?.comesWith) return [notYet(['', quote], shape.comesWith, keySpan)]
-  if (/^\$[a-z_]/.test(value)) {
-    return [
-      notYet(say`the parameter ${{quote: value, span: valueSpan}}`, 'data', valueSpan)
-    ]
-  }
   if (shape) return checkValue(attribute, shape)
   const isFilter = filters === 'bare' || (filters === 'where' && key.startsWith('where.'))
   return isFilter ? [] : [unknownAttribute(attribute, Object.keys(attributes), filters)]
@@ -150,7 +146,8 @@ function checkValue(
       )
     ]
   }
-  if (form && !form.test(value)) {
+  // What a parameter stands for is not known yet.
+  if (form && findUses(value).length === 0 && !form.test(value)) {
     return [
       diagnose(
         'markdown/wrong-value',

@@ -1,7 +1,7 @@
 import type {Parents} from 'mdast'
 import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
 import {hintAtName} from '../model/nearest.js'
-import {DIRECTIVE_TYPES, type Directive} from '../model/tree.js'
+import {isDirective, type Directive} from '../model/tree.js'
 import {checkAttributes, checkId} from './check-attributes.js'
 import {checkMissingAttributes, checkMissingId} from './check-missing.js'
 import {writtenAs, type DirectiveShape} from './directive-shape.js'
@@ -20,10 +20,6 @@ export function checkDirectives({tree, facts}: Manuscript): readonly Diagnostic[
   return diagnostics
 }
 
-function isDirective(node: {readonly type: string}): node is Directive {
-  return DIRECTIVE_TYPES.some((type) => type === node.type)
-}
-
 function checkDirective(
   node: Directive,
   ancestors: readonly Parents[],
@@ -38,8 +34,8 @@ function checkDirective(
   if (!shape.kinds.includes(node.type)) return [wrongKind(node, shape)]
   return [
     ...checkParent(node, shape, ancestors),
+    ...checkNotWithin(node, shape, ancestors),
     ...checkLabel(node, shape),
-    ...checkParameter(node),
     ...checkId(node, shape),
     ...checkAttributes(node, shape),
     // What was not read whole may have it all.
@@ -109,6 +105,28 @@ function checkParent(
   ]
 }
 
+/** Tells of a directive that stands in another, at any depth, which may not hold it. */
+function checkNotWithin(
+  node: Directive,
+  {notWithin = []}: DirectiveShape,
+  ancestors: readonly Parents[]
+): readonly Diagnostic[] {
+  const {nameSpan} = node.data
+  const holder = ancestors.find(
+    (it) => it.type === 'containerDirective' && notWithin.includes(it.name)
+  )
+  if (holder?.type !== 'containerDirective') return []
+  const written = {quote: writtenAs(node.name, node.type), span: nameSpan}
+  const around = {quote: writtenAs(holder.name, holder.type)}
+  return [
+    diagnose('markdown/misplaced', say`${written} stands in ${around}`, {
+      span: nameSpan,
+      related: [{span: holder.data.nameSpan, message: 'it is opened here'}],
+      hints: ['Close what is around it first.']
+    })
+  ]
+}
+
 function checkLabel(node: Directive, {label}: DirectiveShape): readonly Diagnostic[] {
   const {nameSpan, headSpan} = node.data
   if (label !== undefined || childrenOfLabel(node) === 0) return []
@@ -133,16 +151,6 @@ function checkMissing(node: Directive, shape: DirectiveShape): readonly Diagnost
       hints: ['Write it in square brackets right after the name.']
     }),
     ...rest
-  ]
-}
-
-/** `:value[$name]`, where a parameter stands for a column. */
-function checkParameter(node: Directive): readonly Diagnostic[] {
-  const [first] = node.type === 'textDirective' ? node.children : []
-  if (first?.type !== 'text' || !/^\$[a-z_]/.test(first.value)) return []
-  const {headSpan} = node.data
-  return [
-    notYet(say`the parameter ${{quote: first.value, span: headSpan}}`, 'data', headSpan)
   ]
 }
 

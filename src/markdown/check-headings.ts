@@ -54,7 +54,8 @@ function checkPlace(
   if (!around) return []
   if (around.type === 'containerDirective') {
     // An open container takes in the rest of the text; that is told once.
-    if (around.name === 'each' || !facts.closings.has(around)) return []
+    if (!facts.closings.has(around)) return []
+    if (around.name === 'each' && ancestors.length === 2) return []
   }
   const name = around.type === 'containerDirective' ? around.name : undefined
   const message =

@@ -19,6 +19,8 @@ export interface DirectiveShape {
   readonly filters?: 'bare' | 'where'
   /** Names of directives of which one must be right around it. */
   readonly parents?: readonly string[]
+  /** Names of containers in which it must not stand, at any depth. */
+  readonly notWithin?: readonly string[]
 }
 
 export interface AttributeShape {

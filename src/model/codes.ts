@@ -56,6 +56,7 @@ export const SEVERITIES = {
   'markdown/torn-cell': 'error',
   'markdown/torn-heading': 'error',
   'markdown/heading-in-container': 'error',
+  'markdown/no-big-number': 'error',
   'markdown/heading-jump': 'error',
   'markdown/chapter-without-heading': 'error',
   'markdown/undefined-note': 'error',
@@ -90,6 +91,14 @@ export const SEVERITIES = {
   'data/empty-cell': 'error',
   'data/empty-table': 'error',
   'data/not-yet': 'error',
+  'data/bad-workbook': 'error',
+  'data/unsafe-workbook': 'error',
+  'data/unknown-sheet': 'error',
+  'data/hidden-part': 'warning',
+  'data/unread-part': 'warning',
+  'data/merged-cells': 'error',
+  'data/uncached-formula': 'error',
+  'data/error-cell': 'error',
 
   // What the text asks of the tables.
   'query/unknown-table': 'error',
@@ -109,6 +118,13 @@ export const SEVERITIES = {
   'query/negative-base': 'error',
   'query/absent-cells': 'warning',
   'query/too-large': 'error',
+  'query/no-share': 'error',
+  'query/no-change': 'error',
+  'query/no-rest': 'error',
+  'query/mixed-group': 'error',
+  'query/clashing-options': 'error',
+  'query/bad-format': 'error',
+  'query/no-date': 'error',
 
   // How the text asks, and how the answer is written.
   'binding/bad-address': 'error',
@@ -116,12 +132,28 @@ export const SEVERITIES = {
   'binding/missing-option': 'error',
   'binding/wrong-option': 'error',
   'binding/idle-digits': 'error',
+  'binding/not-whole': 'error',
+  'binding/bad-quotation': 'error',
+  'binding/unknown-cell': 'error',
+  'binding/typed-number': 'warning',
+  'binding/unknown-parameter': 'error',
+  'binding/unused-parameter': 'warning',
+  'binding/no-key': 'error',
+  'binding/unclear-key': 'error',
+  'binding/note-of-rows': 'error',
+  'binding/too-many-copies': 'error',
 
   // Graphics and pictures.
   'graphic/nothing-to-draw': 'error',
   'graphic/too-many-series': 'error',
   'graphic/too-many-bars': 'error',
   'graphic/too-large-value': 'error',
+  'graphic/unordered-area': 'error',
+  'graphic/negative-area': 'error',
+  'graphic/unknown-region': 'error',
+  'graphic/region-off-map': 'error',
+  'graphic/duplicate-region': 'error',
+  'graphic/bad-borders': 'error',
   'picture/missing': 'error',
   'picture/outside-folder': 'error',
   'picture/unreadable': 'error',
@@ -140,8 +172,6 @@ export const SEVERITIES = {
   'html/empty-collector': 'warning',
 
   // Brands.
-  'graphic/unordered-area': 'error',
-  'graphic/negative-area': 'error',
   'template/bad-brand': 'error',
   'template/missing-file': 'error',
   'template/bad-template': 'error',
@@ -161,6 +191,15 @@ export const SEVERITIES = {
   'finish/lost-text': 'error',
   'finish/missing-mark': 'error',
   'finish/wrong-outline': 'error',
+
+  // What may not leave the house.
+  'gate/withheld-text': 'error',
+  'gate/unread-mark': 'error',
+  'gate/unreadable': 'error',
+  'gate/hidden-content': 'error',
+  'gate/unseen-text': 'error',
+  'gate/missing-mark': 'error',
+  'gate/machine-trace': 'error',
 
   // A report as a whole.
   'pipeline/no-report': 'error',

@@ -64,6 +64,8 @@ const FLOW_PARTS = {
     wide: 'content',
     'narrow?': 'content',
     'credit?': 'text',
+    /** What a map says of its borders. */
+    'boundaries?': 'text',
     /** The figures behind a chart, for the screen. */
     'data?': {of: {label: 'text', table: 'content'}},
     isChart: 'flag'
@@ -81,6 +83,13 @@ const FLOW_PARTS = {
     'tag?': 'text'
   },
   'key-findings': {title: 'text', body: 'content'},
+  /** A band of figures, each with what it is of. */
+  'big-numbers': {
+    /** How many stand in a row: 1 to 4. */
+    columns: 'text',
+    numbers: {each: {number: 'content', label: 'content'}},
+    'source?': 'content'
+  },
   case: {
     id: 'text',
     label: 'text',

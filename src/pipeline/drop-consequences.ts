@@ -17,7 +17,8 @@ export interface Found {
 const LOSES_ATTRIBUTES: readonly Code[] = [
   'markdown/bad-braces',
   'markdown/torn-cell',
-  'markdown/unknown-attribute'
+  'markdown/unknown-attribute',
+  'binding/unknown-parameter'
 ]
 
 /** What is said of a directive that lacks one. */

@@ -10,8 +10,11 @@ import type {
 } from '../model/request.js'
 import type {Kept} from '../model/report.js'
 import type {Table} from '../model/table.js'
+import {answerAsOf} from './answer-as-of.js'
 import {answerChange} from './answer-change.js'
 import {answerChart} from './answer-chart.js'
+import {answerMap} from './answer-map.js'
+import {answerShare} from './answer-share.js'
 import {answerValue} from './answer-value.js'
 import {listTable} from './list-table.js'
 import {pivotTable} from './pivot-table.js'
@@ -34,15 +37,21 @@ export function answerRequest(
       return answerValue(table, request)
     case 'change':
       return answerChange(table, request)
+    case 'share':
+      return answerShare(table, request)
+    case 'as-of':
+      return answerAsOf(table, request)
     case 'table':
       return answerTable(table, request)
     case 'chart':
       return answerChart(table, request)
+    case 'map':
+      return answerMap(table, request)
   }
 }
 
 /** Finds the table that an author named; else notes `query/unknown-table`. */
-function findTable(
+export function findTable(
   tables: readonly Table[],
   {text, span}: Written
 ): Noted<Table | undefined> {

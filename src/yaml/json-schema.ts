@@ -13,5 +13,6 @@ export interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[]
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly required?: readonly string[]
+  readonly propertyNames?: JsonSchema
   readonly additionalProperties?: boolean | JsonSchema
 }

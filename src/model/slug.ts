@@ -95,15 +95,22 @@ const LONGEST_SLUG = 60
  *   a digit, since an id must begin with a letter (html-validate, `valid-id`).
  */
 export function slugOf(title: string, fallback: string): string {
-  const latin = [...title.normalize('NFC').toLowerCase()].map(toLatin).join('')
-  const slug = latin
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
-    .join('-')
-    .slice(0, LONGEST_SLUG)
-    .replace(/-$/, '')
+  const slug = wordsOf(title).join('-').slice(0, LONGEST_SLUG).replace(/-$/, '')
   if (slug === '') return fallback
   return /^[a-z]/.test(slug) ? slug : `${fallback}-${slug}`
+}
+
+/**
+ * Writes a text as the end of an id, in small Latin letters, digits and hyphens;
+ * empty where nothing of it is left.
+ */
+export function suffixOf(text: string): string {
+  return wordsOf(text).join('-')
+}
+
+function wordsOf(text: string): readonly string[] {
+  const latin = [...text.normalize('NFC').toLowerCase()].map(toLatin).join('')
+  return latin.split(/[^a-z0-9]+/).filter((word) => word !== '')
 }
 
 function toLatin(letter: string): string {

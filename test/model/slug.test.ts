@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {slugOf} from '../../src/html/slug.js'
+import {slugOf} from '../../src/model/slug.js'
 
 function check(title: string, expected: string): void {
   expect(slugOf(title, 'section')).toBe(expected)
