@@ -2,7 +2,6 @@ import {toTextString} from '../pdf/text-string.js'
 import {
   dictOf,
   isDict,
-  isRef,
   nameOf,
   NULL,
   refOf,
@@ -12,7 +11,7 @@ import {
 } from '../pdf/value.js'
 import {writePdf} from '../pdf/write-pdf.js'
 import type {PdfFacts} from './facts.js'
-import {openPdf} from './open-pdf.js'
+import {joinParts} from './join-parts.js'
 import {retag} from './retag.js'
 import {spellOutline} from './spell-outline.js'
 import {writeColorProfile} from './write-color-profile.js'
@@ -43,19 +42,11 @@ export function finishPdf(
   parts: readonly Uint8Array[],
   options: FinishOptions
 ): Uint8Array {
-  const [part, ...others] = parts
-  if (!part || 0 < others.length) {
-    throw new Error(`Internal error: ${parts.length} parts cannot be joined into one PDF`)
-  }
-  const pdf = openPdf(part)
-  const catalog = pdf?.file.trailer.entries.get('Root')
-  if (!pdf || !isRef(catalog)) throw new Error('Internal error: a part is no PDF')
-
-  const {file} = pdf
-  const metadata = (file.numbers.at(-1) ?? 0) + 1
+  const pdf = joinParts(parts)
+  const {file, catalogNumber, nextNumber: metadata} = pdf
   const info = metadata + 1
   const profile = metadata + 2
-  const changed = new Map(retag(pdf, metadata + 3))
+  const changed = new Map([...pdf.changed, ...retag(pdf, metadata + 3)])
   for (const [number, title] of spellOutline(file, pdf.catalog, options)) {
     const bookmark = changed.get(number) ?? file.resolve(refOf(number))
     if (isDict(bookmark)) changed.set(number, withEntries(bookmark, {Title: title}))
@@ -71,10 +62,14 @@ export function finishPdf(
     dict: dictOf({N: 3}),
     bytes: writeColorProfile()
   })
-  const tagged = changed.get(catalog.number)
-  const facts = finishCatalog(isDict(tagged) ? tagged : pdf.catalog, options)
+  const tagged = changed.get(catalogNumber)
+  const facts = finishCatalog(
+    isDict(tagged) ? tagged : pdf.catalog,
+    options,
+    pdf.pageCounts
+  )
   changed.set(
-    catalog.number,
+    catalogNumber,
     withEntries(facts, {
       Metadata: refOf(metadata),
       OutputIntents: [outputIntent(profile)]
@@ -82,7 +77,7 @@ export function finishPdf(
   )
 
   const bytes = writePdf({
-    catalog,
+    catalog: refOf(catalogNumber),
     info: refOf(info),
     get: (number) => changed.get(number) ?? file.resolve(refOf(number))
   })
@@ -104,7 +99,8 @@ function outputIntent(profile: number): PdfDict {
 
 function finishCatalog(
   catalog: PdfDict,
-  {target, coverPages, coverLabel = 'Cover'}: FinishOptions
+  {target, coverPages, coverLabel = 'Cover'}: FinishOptions,
+  pageCounts: readonly number[]
 ): PdfDict {
   const preferences = catalog.entries.get('ViewerPreferences') ?? NULL
   return withEntries(catalog, {
@@ -112,13 +108,28 @@ function finishCatalog(
     ViewerPreferences: withEntries(isDict(preferences) ? preferences : dictOf({}), {
       DisplayDocTitle: true
     }),
-    PageLabels: dictOf({Nums: labelsOf(coverPages, coverLabel)})
+    PageLabels: dictOf({Nums: labelsOf(pageCounts, coverPages, coverLabel)})
   })
 }
 
-/** Ranges of pages and how they are numbered (ISO 32000-1, section 12.4.2). */
-function labelsOf(coverPages: number, coverLabel: string): readonly PdfValue[] {
-  const counted = [coverPages, dictOf({S: nameOf('D'), St: 1})]
-  if (coverPages === 0) return counted
-  return [0, dictOf({P: toTextString(coverLabel)}), ...counted]
+/**
+ * Ranges of pages and how they are numbered (ISO 32000-1, section 12.4.2): the cover
+ * by its name, what stands before the last part in Roman numerals, that part from 1.
+ */
+function labelsOf(
+  pageCounts: readonly number[],
+  coverPages: number,
+  coverLabel: string
+): readonly PdfValue[] {
+  const frontPages = pageCounts.slice(0, -1).reduce((sum, count) => sum + count, 0)
+  const ranges = [
+    {from: 0, to: coverPages, label: dictOf({P: toTextString(coverLabel)})},
+    {from: coverPages, to: frontPages, label: dictOf({S: nameOf('r'), St: 1})},
+    {
+      from: Math.max(coverPages, frontPages),
+      to: Infinity,
+      label: dictOf({S: nameOf('D'), St: 1})
+    }
+  ]
+  return ranges.flatMap(({from, to, label}) => (from < to ? [from, label] : []))
 }

@@ -29,7 +29,11 @@ const DEEPEST_GROUP = 50
 /** Opens a PDF; `undefined` for bytes that are none. */
 export function openPdf(bytes: Uint8Array): OpenPdf | undefined {
   const file = readPdf(bytes)
-  if (isFault(file)) return undefined
+  return isFault(file) ? undefined : openFile(file)
+}
+
+/** The same of a file that is read already. */
+export function openFile(file: PdfFile): OpenPdf | undefined {
   const catalog = file.entry(file.trailer, 'Root')
   if (!isDict(catalog)) return undefined
   const pages: PdfPage[] = []

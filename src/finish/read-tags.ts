@@ -15,8 +15,12 @@ export function readTags(pdf: OpenPdf): TagElement | undefined {
   if (!isDict(root)) return undefined
   // A tree has no way back; a damaged file may.
   const seen = new Set<number>()
-  const [document] = readKids(pdf, root.entries.get('K'), undefined, seen, 0)
-  return document?.kind === 'element' ? document : undefined
+  const documents = readKids(pdf, root.entries.get('K'), undefined, seen, 0)
+  const [first] = documents
+  if (first?.kind !== 'element') return undefined
+  // Each printed part has a document of its own.
+  const kids = documents.flatMap((it) => (it.kind === 'element' ? it.kids : []))
+  return {...first, kids}
 }
 
 function readKids(

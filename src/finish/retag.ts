@@ -1,4 +1,5 @@
 import {decodeStream} from '../pdf/decode-stream.js'
+import {PART_ADDRESS} from '../model/part-address.js'
 import {toTextString} from '../pdf/text-string.js'
 import {
   isDict,
@@ -6,6 +7,7 @@ import {
   isRef,
   isStream,
   isString,
+  nameOf,
   refOf,
   withEntries,
   type PdfDict,
@@ -100,7 +102,8 @@ export function retag(pdf: OpenPdf, firstNumber: number): ReadonlyMap<number, Pd
       object,
       withEntries(annotation, {
         StructParent: written.annotationKeys.get(object),
-        Contents: toTextString(text || addressOf(pdf, annotation))
+        Contents: toTextString(text || addressOf(pdf, annotation)),
+        ...withinDocument(pdf, annotation)
       })
     )
   }
@@ -142,6 +145,16 @@ function spokenText(kids: readonly TagKid[], textOf: (mark: TagMark) => string):
     return [isString(alt) ? '' : spokenText(kid.kids, textOf)]
   })
   return texts.join(' ').replace(/\s+/g, ' ').trim()
+}
+
+/** A link into another part leads to a place of the document, once it is one. */
+function withinDocument(
+  pdf: OpenPdf,
+  annotation: PdfDict
+): Readonly<Record<string, PdfValue | undefined>> {
+  const address = addressOf(pdf, annotation)
+  if (!address.startsWith(PART_ADDRESS)) return {}
+  return {A: undefined, Dest: nameOf(address.slice(PART_ADDRESS.length))}
 }
 
 function addressOf({file}: OpenPdf, annotation: PdfDict): string {
