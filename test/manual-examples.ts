@@ -5,7 +5,7 @@ import {FULL_EDITION} from '../src/model/edition.js'
 import type {Diagnostic} from '../src/model/diagnostic.js'
 import {asProjectPath, type ProjectPath} from '../src/model/path.js'
 import {checkProject} from '../src/pipeline/check-project.js'
-import {composeReport} from '../src/pipeline/compose-report.js'
+import {checkReport} from '../src/pipeline/check-report.js'
 import {openProject} from '../src/pipeline/project.js'
 import {readHead} from '../src/pipeline/read-head.js'
 import {gatherBrands} from '../src/pipeline/sources.js'
@@ -180,7 +180,7 @@ async function readLeanBrand(): Promise<ReadonlyMap<ProjectPath, MemoryFile>> {
 
 const RUNNER = new InlineRunner(
   new Map<string, (input: never) => unknown>([
-    ['composeReport', composeReport],
+    ['checkReport', checkReport],
     ['readHead', readHead]
   ])
 )

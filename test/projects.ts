@@ -7,7 +7,7 @@ import {InlineRunner} from '../src/worker/inline-runner.js'
 import type {TaskPlace} from '../src/worker/thread-runner.js'
 import type {Diagnostic} from '../src/model/diagnostic.js'
 import {FULL_EDITION} from '../src/model/edition.js'
-import type {Printer, Runner, Store, World} from '../src/model/outside.js'
+import type {MetLimit, Printer, Runner, Store, World} from '../src/model/outside.js'
 import {asProjectPath, type ProjectPath} from '../src/model/path.js'
 import {buildEdition, type BuiltEdition} from '../src/pipeline/build-edition.js'
 import {checkProject} from '../src/pipeline/check-project.js'
@@ -24,6 +24,21 @@ const SHIPPED = new MemoryWorld(
 export const INLINE_RUNNER = new InlineRunner(
   new Map(await Promise.all([...TASKS].map(loadTask)))
 )
+
+/**
+ * Runs each task after something else was done, unless that met a limit instead, or
+ * failed.
+ */
+export function runnerAfter(
+  before: (task: string, input: unknown) => Promise<MetLimit | undefined>
+): Runner {
+  return {
+    run: async (task, input) =>
+      (await before(task, input)) ?? INLINE_RUNNER.run(task, input),
+    begin: async (task, input) =>
+      (await before(task, input)) ?? INLINE_RUNNER.begin(task, input)
+  }
+}
 
 async function loadTask([name, place]: readonly [string, TaskPlace]): Promise<
   readonly [string, (input: never) => unknown]

@@ -4,8 +4,8 @@ import type {Tasks} from '../pipeline/run-task.js'
 /** Where the stages that run in workers are to be found. */
 export const TASKS: ReadonlyMap<string, TaskPlace> = new Map(
   Object.entries({
-    composeReport: place('compose-report.js', 'composeReport'),
-    composePage: place('compose-page.js', 'composePage'),
+    composeInSteps: place('compose-in-steps.js', 'composeInSteps'),
+    checkReport: place('check-report.js', 'checkReport'),
     finishSheets: place('finish-sheets.js', 'finishSheets'),
     readHead: place('read-head.js', 'readHead'),
     composeLibrary: place('compose-library.js', 'composeLibrary')

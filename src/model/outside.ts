@@ -95,11 +95,28 @@ export interface Runner {
    *   Its product, or which limit it met.
    */
   run(task: string, input: unknown): Promise<Ran>
+  /**
+   * Runs a task that has two products: the first is handed out while the task goes on
+   * to make the other from what it has at hand.
+   */
+  begin(task: string, input: unknown): Promise<Begun>
 }
 
-export type Ran =
-  | {readonly kind: 'done'; readonly product: unknown}
-  | {readonly kind: 'limit'; readonly limit: 'time' | 'heap' | 'stack'}
+export type Ran = {readonly kind: 'done'; readonly product: unknown} | MetLimit
+
+export type Begun =
+  | {
+      readonly kind: 'begun'
+      readonly product: unknown
+      /** The other product. Whoever has no use for it need not wait for it. */
+      readonly rest: Promise<Ran>
+    }
+  | MetLimit
+
+export interface MetLimit {
+  readonly kind: 'limit'
+  readonly limit: 'time' | 'heap' | 'stack'
+}
 
 /**
  * The disk or the browser would not: what was tried, on what, and what to do.

@@ -8,7 +8,8 @@ import {makeLibrary} from './make-library.js'
 import {makeOrRecall, recallHead, type Outcome} from './make-or-recall.js'
 import {MANIFEST_FILE, readManifest, writeManifest} from './manifest.js'
 import type {Project} from './project.js'
-import {composeInWorker, runTask} from './run-task.js'
+import {checkInWorker} from './run-for-report.js'
+import {runTask} from './run-task.js'
 import {findSharedSlugs, joinShared} from './shared-slugs.js'
 import {gatherReport, hashOf, type ReportSources} from './sources.js'
 
@@ -140,8 +141,8 @@ async function outcomeOf(
     return {name, head, isAsked: false, diagnostics: []}
   }
   if (!isSound && !isDraft) {
-    const {value, diagnostics} = await composeInWorker(outside.runner, input)
-    return {name, head: value.head, isAsked: true, diagnostics}
+    const {value: head, diagnostics} = await checkInWorker(outside.runner, input)
+    return {name, head, isAsked: true, diagnostics}
   }
   return {name, isAsked: true, ...(await makeOrRecall(outside, input, context))}
 }

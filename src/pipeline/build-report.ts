@@ -2,14 +2,15 @@ import {hasErrors} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Outside, OutputFile} from '../model/outside.js'
 import {asProjectPath} from '../model/path.js'
-import type {Composed, ComposeInput} from './compose-report.js'
+import type {Sheets} from './compose-in-steps.js'
+import type {ComposeInput} from './compose-report.js'
 import type {Head} from './head.js'
 import {PDF_FACTS} from './page-facts.js'
 import {listingOf, pdfLabelOf, type Made} from './made.js'
 import {recallNumbers, rememberNumbers} from './page-numbers.js'
 import {inReport} from './places.js'
 import {printSheets} from './print-sheets.js'
-import {composeInWorker, runForReport} from './run-task.js'
+import {composeInWorker, runForReport} from './run-for-report.js'
 
 /** What building came to: the head even where nothing was made. */
 export interface BuiltReport {
@@ -19,7 +20,7 @@ export interface BuiltReport {
 
 /**
  * Builds one report: composes its sheets in a worker, prints them while the page is
- * filled, finishes the PDF, and tells the page about it.
+ * filled there, finishes the PDF, and tells the page about it.
  *
  * Nothing is written here. A report with errors is made as a draft only.
  */
@@ -27,32 +28,26 @@ export async function buildReport(
   outside: Outside,
   input: ComposeInput
 ): Promise<Noted<BuiltReport>> {
-  const {runner, printer} = outside
-  const {isDraft} = input
-  printer.warm()
-  const {value, diagnostics} = await composeInWorker(runner, input)
-  const {head, composed} = value
-  const mayPrint = isDraft || !hasErrors(diagnostics)
-  if (!composed || !mayPrint) return noted({head}, diagnostics)
+  outside.printer.warm()
+  const {value, diagnostics} = await composeInWorker(outside.runner, input)
+  const {head, sheets, whenFilled} = value
+  if (!sheets) return noted({head}, diagnostics)
 
-  const {report, brandName} = composed
-  const {brands, settings} = input
-  const filling = {report, brandName, brands, settings, isDraft}
   const [page, printed] = await Promise.all([
-    runForReport(runner, input, 'composePage', filling),
-    printAndFinish(outside, input, composed)
+    whenFilled(),
+    printAndFinish(outside, input, sheets)
   ])
   const later = [...page.diagnostics, ...printed.diagnostics]
-  const all = [...diagnostics, ...later.map((it) => inReport(composed.places, it))]
-  const isFit = isDraft || !hasErrors(all)
+  const all = [...diagnostics, ...later.map((it) => inReport(sheets.places, it))]
+  const isFit = input.isDraft || !hasErrors(all)
   if (!page.value || !printed.value || !isFit) return noted({head}, all)
 
-  const {slug} = report.frontMatter
+  const {slug} = sheets.frontMatter
   const pdf = {path: asProjectPath(`${slug}.pdf`), bytes: printed.value.pdf}
-  const pdfLabel = pdfLabelOf(printed.value, report.target)
+  const pdfLabel = pdfLabelOf(printed.value, sheets.target)
   const files = page.value.map((file) => sayPdfFacts(file, pdfLabel))
   const made = {
-    listing: listingOf(report, pdfLabel),
+    listing: listingOf(sheets, pdfLabel),
     files: [...files, pdf].map((file) => below(slug, file))
   }
   return noted({head, made}, all)
@@ -67,17 +62,16 @@ interface FinishedPdf {
 async function printAndFinish(
   {runner, printer, store}: Outside,
   input: ComposeInput,
-  {report, sheets, faceNames, places}: Composed
+  sheets: Sheets
 ): Promise<Noted<FinishedPdf | undefined>> {
   const guess = await recallNumbers(store, input)
   const {isDraft} = input
-  const printed = await printSheets(printer, {sheets, places}, {guess, isDraft})
+  const printed = await printSheets(printer, sheets, {guess, isDraft})
   if (!printed.value) return noted(undefined, printed.diagnostics)
 
   const {parts, numbers, pageCount, shownText} = printed.value
   await rememberNumbers(store, input, numbers)
-  const {target, frontMatter, mark} = report
-  const headings = report.headings.map(({text, level}) => ({text, level}))
+  const {target, frontMatter, mark, headings, faceNames} = sheets
   const finish = {parts, target, frontMatter, headings, mark, faceNames, shownText}
   const ran = await runForReport(runner, input, 'finishSheets', finish)
   const finished = ran.value && {pdf: ran.value.value, pageCount}

@@ -4,7 +4,8 @@ import type {Outside} from '../model/outside.js'
 import {gatherAll} from './build-edition.js'
 import type {Head} from './head.js'
 import type {Project} from './project.js'
-import {composeInWorker, runTask} from './run-task.js'
+import {checkInWorker} from './run-for-report.js'
+import {runTask} from './run-task.js'
 import {findSharedSlugs} from './shared-slugs.js'
 import type {ReportSources} from './sources.js'
 
@@ -29,8 +30,7 @@ export async function checkProject(
         return noted((await runTask(runner, 'readHead', {sources, settings})).product)
       }
       const input = {sources, brands, settings, edition, isDraft: false}
-      const {value, diagnostics} = await composeInWorker(runner, input)
-      return noted(value.head, diagnostics)
+      return checkInWorker(runner, input)
     })
   )
   const shared = findSharedSlugs(checked.map(({value}) => value))

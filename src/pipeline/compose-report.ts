@@ -7,6 +7,7 @@ import {applySilences} from '../diagnostic/apply-silences.js'
 import {classify} from '../edition/classify.js'
 import {cut} from '../edition/cut.js'
 import {finishReport} from '../html/finish-report.js'
+import type {Brand} from '../model/brand.js'
 import type {Diagnostic} from '../model/diagnostic.js'
 import type {Edition, Target} from '../model/edition.js'
 import type {FinishedReport} from '../model/finished.js'
@@ -46,17 +47,15 @@ export interface ComposeProduct {
 /** A report filled into its brand's sheets, ready to be printed. */
 export interface Composed {
   readonly report: FinishedReport
+  readonly brand: Brand
   readonly sheets: Html
-  readonly brandName: string
-  /** Names by which a PDF may call the brand's faces. */
-  readonly faceNames: readonly string[]
   /** Where the things stand in the sources that a print may have something to say of. */
   readonly places: Places
 }
 
 /**
  * The way of a report from its sources to its sheets: a function of its input, run
- * in a worker with limits. Its page is filled by `composePage`, while it is printed.
+ * in a worker with limits.
  *
  * Each stage goes on as well as it can, so that all mistakes are found in one run;
  * only without front matter, or above the edition's ceiling, there is no product.
@@ -117,9 +116,8 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
     head,
     composed: {
       report,
+      brand,
       sheets: fillSheets(brand, report, options),
-      brandName: brand.name,
-      faceNames: brand.faces.map(({postScriptName}) => postScriptName),
       places: findPlaces(kept.chapters, sources.folder)
     }
   })

@@ -16,7 +16,7 @@ export interface Made {
 
 /** Makes what the library says of a report out of what the report prints of itself. */
 export function listingOf(
-  {frontMatter, mark}: FinishedReport,
+  {frontMatter, mark}: Pick<FinishedReport, 'frontMatter' | 'mark'>,
   pdfLabel: string
 ): LibraryReport {
   const {title, subtitle, date, version, status, language, numbers, slug} = frontMatter

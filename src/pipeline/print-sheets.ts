@@ -2,7 +2,7 @@ import {readPages} from '../finish/read-pages.js'
 import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Press, PressFault, Printer} from '../model/outside.js'
-import type {Composed} from './compose-report.js'
+import type {Sheets} from './compose-in-steps.js'
 import {COVER_PAGES} from './page-facts.js'
 import type {Places} from './places.js'
 
@@ -35,10 +35,10 @@ export interface PrintOptions {
  */
 export async function printSheets(
   printer: Printer,
-  {sheets, places}: Pick<Composed, 'sheets' | 'places'>,
+  {html, places}: Pick<Sheets, 'html' | 'places'>,
   {guess, isDraft}: PrintOptions
 ): Promise<Noted<Printed | undefined>> {
-  await using press = await printer.open([{html: sheets}])
+  await using press = await printer.open([{html}])
   const faults = oncePerId(press.faults).map((fault) => toDiagnostic(fault, places))
   if (0 < faults.length && !isDraft) return noted(undefined, faults)
 

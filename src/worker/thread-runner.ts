@@ -1,6 +1,7 @@
 import {Worker, type ResourceLimits} from 'node:worker_threads'
-import type {Ran, Runner} from '../model/outside.js'
-import type {Answer, Order} from './thread.js'
+import type {Begun, Ran, Runner} from '../model/outside.js'
+import {untilBegun, type OnFirst} from './products.js'
+import type {Answer, LastAnswer, Order} from './thread.js'
 
 /** Where a task's code lies. It is imported in the thread only. */
 export interface TaskPlace {
@@ -23,7 +24,7 @@ export interface ThreadRunnerOptions {
   readonly script?: URL | undefined
 }
 
-type Outcome = Answer | {readonly kind: 'heap' | 'time'}
+type Outcome = LastAnswer | {readonly kind: 'heap' | 'time'}
 
 /**
  * Trees are made, walked once and thrown away, by the hundred megabytes for a long
@@ -51,8 +52,16 @@ export class ThreadRunner implements Runner {
     this.#free = options.threadCount ?? 1
   }
 
-  async run(task: string, input: unknown): Promise<Ran> {
-    const answer = await this.#order({...this.#placeOf(task), input})
+  run(task: string, input: unknown): Promise<Ran> {
+    return this.#carryOut(task, input, () => undefined)
+  }
+
+  begin(task: string, input: unknown): Promise<Begun> {
+    return untilBegun((onFirst) => this.#carryOut(task, input, onFirst))
+  }
+
+  async #carryOut(task: string, input: unknown, onFirst: OnFirst): Promise<Ran> {
+    const answer = await this.#order({...this.#placeOf(task), input}, onFirst)
     switch (answer.kind) {
       case 'done':
         return {kind: 'done', product: answer.product}
@@ -77,7 +86,7 @@ export class ThreadRunner implements Runner {
     return {module: place.module.href, function: place.function}
   }
 
-  async #order(order: Order): Promise<Outcome> {
+  async #order(order: Order, onFirst: OnFirst): Promise<Outcome> {
     await this.#take()
     if (this.#isClosed) {
       this.#giveBack()
@@ -86,7 +95,8 @@ export class ThreadRunner implements Runner {
     const thread = this.#idle.pop() ?? this.#start()
     try {
       thread.ref()
-      const answer = await answerOf(thread, order, this.#options.limits.workerMs)
+      const timeMs = this.#options.limits.workerMs
+      const answer = await answerOf(thread, order, {timeMs, onFirst})
       await this.#putBack(thread, answer)
       return answer
     } catch (error) {
@@ -140,13 +150,21 @@ export class ThreadRunner implements Runner {
 }
 
 /** Listens to one thread until it answers, fails or is out of time. */
-function answerOf(thread: Worker, order: Order, timeMs: number): Promise<Outcome> {
+function answerOf(
+  thread: Worker,
+  order: Order,
+  {timeMs, onFirst}: {readonly timeMs: number; readonly onFirst: OnFirst}
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const settle = (outcome: Outcome | Error): void => {
       clearTimeout(timer)
-      thread.off('message', settle).off('error', onError).off('exit', onExit)
+      thread.off('message', onMessage).off('error', onError).off('exit', onExit)
       if (outcome instanceof Error) reject(outcome)
       else resolve(outcome)
+    }
+    const onMessage = (answer: Answer): void => {
+      if (answer.kind === 'begun') onFirst(answer.product)
+      else settle(answer)
     }
     const onError = (error: Error): void => {
       settle(isOutOfHeap(error) ? {kind: 'heap'} : {kind: 'bug', error})
@@ -157,7 +175,7 @@ function answerOf(thread: Worker, order: Order, timeMs: number): Promise<Outcome
     const timer = setTimeout(() => {
       settle({kind: 'time'})
     }, timeMs)
-    thread.on('message', settle).on('error', onError).on('exit', onExit)
+    thread.on('message', onMessage).on('error', onError).on('exit', onExit)
     try {
       thread.postMessage(order)
     } catch (error) {

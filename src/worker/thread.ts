@@ -1,5 +1,6 @@
 import {parentPort, type MessagePort} from 'node:worker_threads'
 import {isStackOverflow} from './is-stack-overflow.js'
+import {lastProductOf, type OnFirst} from './products.js'
 
 /** What a thread is asked to do: call one exported function of one module. */
 export interface Order {
@@ -9,8 +10,16 @@ export interface Order {
   readonly input: unknown
 }
 
-/** What a thread answers. */
-export type Answer =
+/** What a thread answers; a task with two products is told of twice. */
+export type Answer = FirstProduct | LastAnswer
+
+export interface FirstProduct {
+  readonly kind: 'begun'
+  readonly product: unknown
+}
+
+/** What ends an order. */
+export type LastAnswer =
   | {readonly kind: 'done'; readonly product: unknown}
   | {readonly kind: 'stack'}
   | {readonly kind: 'bug'; readonly error: unknown}
@@ -25,13 +34,16 @@ if (parentPort) serve(parentPort)
 
 function serve(port: MessagePort): void {
   port.on('message', (order: Order) => {
-    void carryOut(order).then((answer) => {
+    const onFirst: OnFirst = (product) => {
+      send(port, {kind: 'begun', product})
+    }
+    void carryOut(order, onFirst).then((answer) => {
       send(port, answer)
     })
   })
 }
 
-async function carryOut(order: Order): Promise<Answer> {
+async function carryOut(order: Order, onFirst: OnFirst): Promise<LastAnswer> {
   try {
     const exported: unknown = await import(order.module)
     const task: unknown = Reflect.get(Object(exported), order.function)
@@ -39,7 +51,7 @@ async function carryOut(order: Order): Promise<Answer> {
       const missing = `\`${order.module}\` exports no function \`${order.function}\``
       throw new Error(`Internal error: ${missing}`)
     }
-    return {kind: 'done', product: await task(order.input)}
+    return {kind: 'done', product: await lastProductOf(task(order.input), onFirst)}
   } catch (error) {
     return isStackOverflow(error) ? {kind: 'stack'} : {kind: 'bug', error}
   }

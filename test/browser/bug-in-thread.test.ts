@@ -47,7 +47,7 @@ test.each([
   ['graphic/draw-chart.js', 'import'],
   ['finish/finish-pdf.js', 'call'],
   ['template/fill-page.js', 'import'],
-  ['pipeline/compose-page.js', 'call']
+  ['template/fill-page.js', 'call']
 ] as const)(
   'a bug in %s on %s ends with the stack, and nothing is left behind',
   async (module, when) => {

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import type {Store} from '../../src/model/outside.js'
 import {MemoryStore} from '../../src/world/memory-store.js'
 import {FakePrinter} from '../fake-printer.js'
-import {INLINE_RUNNER, reportOf, richReport, TestProject} from '../projects.js'
+import {reportOf, richReport, runnerAfter, TestProject} from '../projects.js'
 
 /** A cache that never holds anything. */
 const NO_STORE: Store = {
@@ -29,7 +29,7 @@ test('a second build composes and prints nothing, and keeps each file as it lies
   const project = new TestProject(richReport('flows'))
   await project.build()
   const printer = new FakePrinter()
-  const runner = {run: () => Promise.reject(new Error('Nothing is to be run'))}
+  const runner = runnerAfter(() => Promise.reject(new Error('Nothing is to be run')))
   const {files, made} = await project.build({printer, runner})
   expect(made).toEqual(['flows'])
   expect(files.every((file) => 'isKept' in file)).toBe(true)
@@ -42,7 +42,7 @@ test('errors are told again from the cache, without any work', async () => {
     'reports/flows/02-more.md': '# More\n\nSee @fig-nowhere.\n'
   })
   const first = await project.build()
-  const runner = {run: () => Promise.reject(new Error('Nothing is to be run'))}
+  const runner = runnerAfter(() => Promise.reject(new Error('Nothing is to be run')))
   const second = await project.build({runner})
   expect(first.codes.toSorted()).toEqual(['data/undescribed', 'html/unknown-reference'])
   expect(second.diagnostics).toEqual(first.diagnostics)
@@ -119,7 +119,7 @@ test('what cannot be read back from the cache is made again', async () => {
 
 test('a limit that was met is tried again, since it may have been the moment', async () => {
   const project = new TestProject({'reports/flows/report.md': reportOf()})
-  const busy = {run: () => Promise.resolve({kind: 'limit', limit: 'time'} as const)}
+  const busy = runnerAfter(() => Promise.resolve({kind: 'limit', limit: 'time'}))
   const {codes} = await project.build({runner: busy})
   expect(codes).toEqual(['pipeline/limit-met'])
   expect((await project.build()).codes).toEqual([])
@@ -197,13 +197,11 @@ test('reports that end in another order give the same bytes and words', async ()
     ['routes', 30],
     ['sea', 0]
   ])
-  const runner = {
-    run: async (task: string, input: unknown) => {
-      const name = /"name":"(\w+)"/.exec(JSON.stringify(input).slice(0, 200))?.[1]
-      await new Promise((resolve) => setTimeout(resolve, delays.get(name ?? '') ?? 0))
-      return INLINE_RUNNER.run(task, input)
-    }
-  }
+  const runner = runnerAfter(async (_task, input) => {
+    const name = /"name":"(\w+)"/.exec(JSON.stringify(input).slice(0, 200))?.[1]
+    await new Promise((resolve) => setTimeout(resolve, delays.get(name ?? '') ?? 0))
+    return undefined
+  })
   const crooked = new TestProject(files)
   const second = await crooked.build({runner})
   expect(second.diagnostics).toEqual(first.diagnostics)

@@ -1,18 +1,15 @@
 import {expect, test} from 'vitest'
 import type {Runner} from '../../src/model/outside.js'
-import {INLINE_RUNNER, reportOf, TestProject} from '../projects.js'
+import {reportOf, runnerAfter, TestProject} from '../projects.js'
 import {plain} from '../fixtures.js'
 
 /** A runner in which one report meets a limit whenever it is composed. */
 function meeting(limit: 'time' | 'heap' | 'stack', report: string): Runner {
-  return {
-    run: (task, input) => {
-      const isIt = JSON.stringify(input).includes(`"name":"${report}"`)
-      return task === 'composeReport' && isIt
-        ? Promise.resolve({kind: 'limit', limit})
-        : INLINE_RUNNER.run(task, input)
-    }
-  }
+  return runnerAfter((task, input) => {
+    const isIt = JSON.stringify(input).includes(`"name":"${report}"`)
+    const isMet = task === 'composeInSteps' && isIt
+    return Promise.resolve(isMet ? {kind: 'limit', limit} : undefined)
+  })
 }
 
 test.each([
@@ -47,12 +44,11 @@ test('what meets a limit and is marked higher today is withdrawn', async () => {
 
 test('where not even the mark can be read within the limits, output is withdrawn', async () => {
   const project = await twoBuilt()
-  const runner: Runner = {
-    run: (task, input) =>
+  const runner = runnerAfter((task, input) => {
+    const isMet =
       task !== 'composeLibrary' && JSON.stringify(input).includes('"name":"flows"')
-        ? Promise.resolve({kind: 'limit', limit: 'time'})
-        : INLINE_RUNNER.run(task, input)
-  }
+    return Promise.resolve(isMet ? {kind: 'limit', limit: 'time'} : undefined)
+  })
   project.put('reports/flows/report.md', reportOf({title: 'Flows of today'}))
   const {codes} = await project.build({runner})
   expect(codes.toSorted()).toEqual(['pipeline/limit-met', 'pipeline/removed-old'])
@@ -62,12 +58,11 @@ test('where not even the mark can be read within the limits, output is withdrawn
 test('a list of reports that meets a limit is told, and the reports stay', async () => {
   const project = await twoBuilt()
   const before = project.folder('output/full/flows')
-  const runner: Runner = {
-    run: (task, input) =>
-      task === 'composeLibrary'
-        ? Promise.resolve({kind: 'limit', limit: 'time'})
-        : INLINE_RUNNER.run(task, input)
-  }
+  const runner = runnerAfter((task) =>
+    Promise.resolve(
+      task === 'composeLibrary' ? {kind: 'limit', limit: 'time'} : undefined
+    )
+  )
   project.put('reports/routes/report.md', reportOf({title: 'Routes of today'}))
   const {codes} = await project.build({runner})
   expect(codes).toEqual(['pipeline/limit-met'])

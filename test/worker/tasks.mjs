@@ -34,3 +34,22 @@ export function countCalls() {
 export function listEnvironment() {
   return Object.keys(process.env)
 }
+
+export async function* halveInSteps({number}) {
+  yield {half: number / 2}
+  return {quarter: number / 4}
+}
+
+export async function* spinInStepTwo() {
+  yield 'first'
+  for (;;);
+}
+
+export async function* failInStepTwo() {
+  yield 'first'
+  throw new Error('Internal error: the second step is wrong')
+}
+
+export async function* recurseInStepOne() {
+  yield recurse()
+}

@@ -17,6 +17,10 @@ const NAMES = [
   'returnFunction',
   'countCalls',
   'listEnvironment',
+  'halveInSteps',
+  'spinInStepTwo',
+  'failInStepTwo',
+  'recurseInStepOne',
   'absent'
 ]
 const tasks = new Map(
@@ -122,4 +126,43 @@ test('what waits for a thread when all are ended fails, and starts none', async 
     'Error: Internal error: a task was asked for when all threads were ended',
     'Error: Internal error: a task was asked for when all threads were ended'
   ])
+})
+
+test('a task of two products hands out the first while it makes the other', async () => {
+  await using runner = runnerOf()
+  const begun = await runner.begin('halveInSteps', {number: 8})
+  expect(begun).toMatchObject({kind: 'begun', product: {half: 4}})
+  const rest = begun.kind === 'begun' ? await begun.rest : undefined
+  expect(rest).toEqual({kind: 'done', product: {quarter: 2}})
+})
+
+test('a first product is there while the other meets the limit of time', async () => {
+  await using runner = runnerOf({workerMs: 1000})
+  const begun = await runner.begin('spinInStepTwo', {})
+  expect(begun).toMatchObject({kind: 'begun', product: 'first'})
+  const rest = begun.kind === 'begun' ? await begun.rest : undefined
+  expect(rest).toEqual({kind: 'limit', limit: 'time'})
+})
+
+test('a limit that is met before the first product is told instead of it', async () => {
+  await using runner = runnerOf()
+  const begun = await runner.begin('recurseInStepOne', {})
+  expect(begun).toEqual({kind: 'limit', limit: 'stack'})
+})
+
+test('a bug after the first product fails what waits for the other, and no more', async () => {
+  await using runner = runnerOf()
+  const begun = await runner.begin('failInStepTwo', {})
+  const rest = begun.kind === 'begun' ? begun.rest : undefined
+  await expect(rest).rejects.toThrow('the second step is wrong')
+  expect(await runner.run('double', {number: 1})).toMatchObject({kind: 'done'})
+  // Whoever does not wait for it is not troubled: an unhandled rejection fails a test.
+  await runner.begin('failInStepTwo', {})
+})
+
+test('a task of one product cannot be begun', async () => {
+  await using runner = runnerOf()
+  await expect(runner.begin('double', {number: 1})).rejects.toThrow(
+    /without a first product/
+  )
 })
