@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 
-const GROUND = ['diagnostic', 'locale', 'marking', 'pdf', 'yaml']
+const GROUND = ['diagnostic', 'locale', 'marking', 'pdf', 'workbook', 'yaml']
 const STAGES = [
   'binding',
   'config',
@@ -36,7 +36,8 @@ const OWNED_PACKAGES: Readonly<Record<string, string>> = {
   commander: 'cli',
   handlebars: 'template',
   sharp: 'picture',
-  'csv-parse': 'data'
+  'csv-parse': 'data',
+  fflate: 'workbook'
 }
 
 const OUTSIDE =

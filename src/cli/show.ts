@@ -47,11 +47,19 @@ function textsOf(
   return new Map(
     [...new Set(wanted)].flatMap((path) => {
       const reading = sources.get(path)
-      return reading?.kind === 'file'
+      return reading?.kind === 'file' && isText(reading.bytes)
         ? [[path, decoder.decode(reading.bytes)] as const]
         : []
     })
   )
+}
+
+/** Bytes that are looked at to tell whether a file is text, as Git does it. */
+const LOOKED_AT_BYTES = 8000
+
+/** A spreadsheet has no lines that could be shown. */
+function isText(bytes: Uint8Array): boolean {
+  return !bytes.subarray(0, LOOKED_AT_BYTES).includes(0)
 }
 
 /** The exit code of a build by its mistakes. */

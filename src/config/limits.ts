@@ -39,6 +39,25 @@ const TABLE_CELLS = limit(
 
 const DATA_ROWS = limit('data-rows', 200_000, 'Rows of one data file.')
 
+const DATA_CELLS = limit('data-cells', 2_000_000, 'Cells of one sheet of a spreadsheet.')
+
+// 191 kB of XLSX unpacked to 75 MB, three million rows, in a gigabyte of memory of
+// other readers (security.md, T12).
+const WORKBOOK_BYTES = limit(
+  'workbook-bytes',
+  100_000_000,
+  'Bytes that one spreadsheet unpacks to.'
+)
+
+const WORKBOOK_PARTS = limit('workbook-parts', 1_000, 'Parts in one spreadsheet.')
+
+// Sheets pack ten to fifty times (own files, 2026); that one packed 390 times.
+const WORKBOOK_RATIO = limit(
+  'workbook-ratio',
+  200,
+  'How many times its packed size a part of a spreadsheet may be.'
+)
+
 const FILES = limit('files', 1_000, 'Files in the folder of one report.')
 
 const WORKER_SECONDS = limit(
@@ -72,6 +91,10 @@ export const LIMITS = groupOf<Limits>(
       NESTING,
       TABLE_CELLS,
       DATA_ROWS,
+      DATA_CELLS,
+      WORKBOOK_BYTES,
+      WORKBOOK_PARTS,
+      WORKBOOK_RATIO,
       FILES,
       WORKER_SECONDS,
       WORKER_HEAP_MB,
@@ -87,6 +110,10 @@ export const LIMITS = groupOf<Limits>(
     nesting: reading.get(NESTING),
     tableCells: reading.get(TABLE_CELLS),
     dataRows: reading.get(DATA_ROWS),
+    dataCells: reading.get(DATA_CELLS),
+    workbookBytes: reading.get(WORKBOOK_BYTES),
+    workbookParts: reading.get(WORKBOOK_PARTS),
+    workbookRatio: reading.get(WORKBOOK_RATIO),
     files: reading.get(FILES),
     workerMs: reading.get(WORKER_SECONDS) * 1_000,
     workerHeapMb: reading.get(WORKER_HEAP_MB),

@@ -10,6 +10,7 @@ import {hintAtName} from '../model/nearest.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Limits} from '../model/settings.js'
 import type {Placed} from '../yaml/kind.js'
+import type {TableFormat} from './description.js'
 
 /** The files of a report's `data/`. */
 export interface DataFiles {
@@ -18,10 +19,8 @@ export interface DataFiles {
   readonly limits: Limits
 }
 
-export type TableFormat = 'csv' | 'tsv'
-
 /** Formats of tables that come later, by the end of a file's name. */
-const LATER_FORMATS = ['json', 'jsonl', 'ods', 'parquet', 'xls', 'xlsx', 'xlsm']
+const LATER_FORMATS = ['json', 'jsonl', 'ods', 'parquet', 'xls']
 
 const AS_CSV = 'Save the table as CSV, in UTF-8.'
 
@@ -34,6 +33,7 @@ function extensionOf(path: string): string {
 export function findFormat(path: string): TableFormat | undefined {
   const extension = extensionOf(path)
   if (extension === 'csv') return 'csv'
+  if (extension === 'xlsx' || extension === 'xlsm') return 'xlsx'
   return extension === 'tsv' || extension === 'tab' ? 'tsv' : undefined
 }
 

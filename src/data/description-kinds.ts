@@ -4,7 +4,8 @@ import {noted} from '../model/noted.js'
 import {COLUMN_TYPES, type ColumnType, type MissingSymbol} from '../model/table.js'
 import {notYet, optional, required, type FieldTable, type Refusal} from '../yaml/field.js'
 import {groupOf} from '../yaml/group.js'
-import {TEXT, textLike, wrongValue, type Kind} from '../yaml/kind.js'
+import {placed, TEXT, textLike, wrongValue, type Kind, type Placed} from '../yaml/kind.js'
+import {findRange, type CellRange} from '../workbook/cell-address.js'
 import {DATE} from '../yaml/date.js'
 import {isName, nameOf} from './names.js'
 
@@ -25,7 +26,7 @@ const AS_OF = optional<string>('as-of', DATE, 'The day of the figures.')
 const UNIT = optional('unit', TEXT, 'What the figures count, as kg.')
 const NOTE = optional('note', TEXT, 'What a reader of the figures must know.')
 
-/** `tearline:` of a package or a resource. */
+/** `tearline:` of a package. */
 export const TEARLINE = groupOf(
   'our own keys',
   {fields: [AS_OF, UNIT, NOTE], refusals: TEARLINE_REFUSALS},
@@ -33,6 +34,33 @@ export const TEARLINE = groupOf(
     asOf: reading.get(AS_OF),
     unit: reading.get(UNIT),
     note: reading.get(NOTE)
+  })
+)
+
+/** Where the table stands on its sheet, as `B4:H20`. */
+const RANGE_KIND: Kind<CellRange> = {
+  words: 'a range of cells, as B4:H20 or B4:H',
+  schema: {type: 'string', pattern: '^[A-Z]{1,3}[1-9][0-9]*:[A-Z]{1,3}([1-9][0-9]*)?$'},
+  read(value) {
+    const range = value.kind === 'text' ? findRange(value.text) : undefined
+    return range ? noted(range) : noted(undefined, wrongValue(value, RANGE_KIND.words))
+  }
+}
+const RANGE = optional<Placed<CellRange>>(
+  'range',
+  placed(RANGE_KIND),
+  'Where the table stands on its sheet.'
+)
+
+/** `tearline:` of a resource. */
+export const RESOURCE_TEARLINE = groupOf(
+  'our own keys',
+  {fields: [AS_OF, UNIT, NOTE, RANGE], refusals: TEARLINE_REFUSALS},
+  (reading) => ({
+    asOf: reading.get(AS_OF),
+    unit: reading.get(UNIT),
+    note: reading.get(NOTE),
+    range: reading.get(RANGE)
   })
 )
 

@@ -1,12 +1,13 @@
 import type {ColumnType, MissingSymbol} from '../model/table.js'
+import type {CellRange} from '../workbook/cell-address.js'
 import type {Placed} from '../yaml/kind.js'
 
 /** A resource of `datapackage.yaml`: what a report's author says of one table. */
-export interface TableDescription {
+export interface TableDescription extends SheetChoice {
   readonly name: Placed<string>
   /** As it is written: relative to the description, and not yet resolved. */
   readonly path: Placed<string>
-  readonly format?: 'csv' | 'tsv' | undefined
+  readonly format?: TableFormat | undefined
   readonly title?: string | undefined
   /** What stands between cells; left out, it is looked for. */
   readonly delimiter?: string | undefined
@@ -16,6 +17,19 @@ export interface TableDescription {
   readonly note?: string | undefined
   /** Left out where there is no schema: then types are inferred. */
   readonly schema?: SchemaDescription | undefined
+}
+
+/** The formats of tables that are read, as Data Package names them. */
+export const TABLE_FORMATS = ['csv', 'tsv', 'xlsx'] as const
+
+export type TableFormat = (typeof TABLE_FORMATS)[number]
+
+/** Which cells of a spreadsheet are the table. */
+export interface SheetChoice {
+  readonly sheetName?: Placed<string> | undefined
+  /** From 1. */
+  readonly sheetNumber?: Placed<number> | undefined
+  readonly range?: Placed<CellRange> | undefined
 }
 
 export interface SchemaDescription {

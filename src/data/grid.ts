@@ -18,4 +18,9 @@ export interface TextCell {
   readonly text: string
   /** With its quotes. */
   readonly span: Span
+  /**
+   * What a spreadsheet knows of it: then the text is `-0.4`, `2025-06-03` or `true`.
+   * A faulty one is told already, and holds no value. Left out for text files.
+   */
+  readonly stored?: 'text' | 'number' | 'date' | 'boolean' | 'faulty' | undefined
 }

@@ -3,20 +3,36 @@ import {noted, type Noted} from '../model/noted.js'
 import type {ProjectPath} from '../model/path.js'
 import {notYet, optional, required, withDefault} from '../yaml/field.js'
 import {groupField, groupOf} from '../yaml/group.js'
-import {listOf, oneOf, placed, TEXT, type Placed} from '../yaml/kind.js'
+import {COUNT, listOf, oneOf, placed, TEXT, type Placed} from '../yaml/kind.js'
 import {readFields, type Reading} from '../yaml/read-fields.js'
 import {readYamlFile} from '../yaml/read-yaml.js'
-import {DELIMITER, NAME, SOURCE, TEARLINE} from './description-kinds.js'
-import type {TableDescription} from './description.js'
+import {
+  DELIMITER,
+  NAME,
+  RESOURCE_TEARLINE,
+  SOURCE,
+  TEARLINE
+} from './description-kinds.js'
+import {TABLE_FORMATS, type TableDescription, type TableFormat} from './description.js'
 import {HAS_HEADER} from './has-header.js'
 import {SCHEMA} from './schema-fields.js'
 
 const DELIMITER_FIELD = optional('delimiter', DELIMITER, 'What stands between cells.')
 const HEADER = withDefault('header', HAS_HEADER, true, 'Whether line 1 is the header.')
+const SHEET_NAME = optional<Placed<string>>(
+  'sheetName',
+  placed(TEXT),
+  'The sheet of a spreadsheet.'
+)
+const SHEET_NUMBER = optional<Placed<number>>(
+  'sheetNumber',
+  placed(COUNT),
+  'The same by its number, from 1.'
+)
 const DIALECT = groupOf(
-  'the dialect of a CSV file',
+  'how a file holds its cells',
   {
-    fields: [DELIMITER_FIELD, HEADER],
+    fields: [DELIMITER_FIELD, HEADER, SHEET_NAME, SHEET_NUMBER],
     letStand: ['$schema'],
     refusals: [
       notYet('data/not-yet', 'checks of data', [
@@ -33,8 +49,6 @@ const DIALECT = groupOf(
         'nullSequence',
         'property',
         'quoteChar',
-        'sheetName',
-        'sheetNumber',
         'skipInitialSpace',
         'table'
       ])
@@ -42,7 +56,11 @@ const DIALECT = groupOf(
   },
   (reading) => {
     reading.get(HEADER)
-    return {delimiter: reading.get(DELIMITER_FIELD)}
+    return {
+      delimiter: reading.get(DELIMITER_FIELD),
+      sheetName: reading.get(SHEET_NAME),
+      sheetNumber: reading.get(SHEET_NUMBER)
+    }
   }
 )
 
@@ -52,7 +70,7 @@ const NAME_FIELD = required<Placed<string>>(
   'How the text addresses the table.'
 )
 const PATH = required<Placed<string>>('path', placed(TEXT), 'Its file, from here.')
-const FORMAT = optional<'csv' | 'tsv'>('format', oneOf(['csv', 'tsv']), 'Its format.')
+const FORMAT = optional<TableFormat>('format', oneOf(TABLE_FORMATS), 'Its format.')
 const TITLE = optional('title', TEXT, 'What it holds.')
 const ENCODING = optional('encoding', oneOf(['utf-8', 'UTF-8']), 'Its encoding.')
 const TYPE = optional('type', oneOf(['table']), 'What kind of resource it is.')
@@ -63,7 +81,8 @@ const SOURCES = optional<readonly string[]>(
   'Where the figures come from.'
 )
 const SCHEMA_FIELD = optional('schema', SCHEMA, 'Its columns.')
-const TEARLINE_FIELD = groupField('tearline', TEARLINE, 'Our own keys.')
+const TEARLINE_FIELD = groupField('tearline', RESOURCE_TEARLINE, 'Our own keys.')
+const PACKAGE_TEARLINE = groupField('tearline', TEARLINE, 'Our own keys.')
 
 const RESOURCE = groupOf<TableDescription | undefined>(
   'a table',
@@ -112,7 +131,7 @@ const RESOURCES = required<readonly TableDescription[]>(
 
 /** What `datapackage.yaml` may hold. */
 const PACKAGE = {
-  fields: [RESOURCES, SOURCES, TEARLINE_FIELD],
+  fields: [RESOURCES, SOURCES, PACKAGE_TEARLINE],
   letStand: [
     '$schema',
     'profile',
@@ -154,7 +173,7 @@ export function readDescription(
 function readPackage(reading: Reading): readonly TableDescription[] {
   const resources = reading.get(RESOURCES) ?? []
   const sources = reading.get(SOURCES) ?? []
-  const common = reading.get(TEARLINE_FIELD)
+  const common = reading.get(PACKAGE_TEARLINE)
   return resources.map((table) => ({
     ...table,
     sources: table.sources.length === 0 ? sources : table.sources,

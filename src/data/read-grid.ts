@@ -11,7 +11,7 @@ import {placeRecord, type PlacedRecord} from './place-record.js'
 import {quoteFault} from './quote-fault.js'
 
 /** A table of a report has some dozens; thousands come of a wrong separator. */
-const MOST_COLUMNS = 1_000
+export const MOST_COLUMNS = 1_000
 
 /** How a text is cut into cells. */
 export interface GridOptions {

@@ -12,21 +12,22 @@ import {
   laterFormat,
   resolveFile,
   takeBytes,
-  type DataFiles,
-  type TableFormat
+  type DataFiles
 } from './data-files.js'
-import type {TableDescription} from './description.js'
+import type {SheetChoice, TableDescription, TableFormat} from './description.js'
 import {checkDelimiter, findDelimiter} from './find-delimiter.js'
 import {makeTable, type TableHead} from './make-table.js'
 import {nameOf} from './names.js'
 import {readDescription} from './read-description.js'
 import {readGrid} from './read-grid.js'
+import {readSheetGrid} from './read-sheet-grid.js'
 import {readText} from './read-text.js'
+import {placeInSheet} from './sheet-place.js'
 
 const DESCRIPTION = 'datapackage.yaml'
 
 /**
- * Reads the tables of a report: CSV and TSV in its `data/`, typed by
+ * Reads the tables of a report: CSV, TSV and XLSX in its `data/`, typed by
  * `data/datapackage.yaml`.
  *
  * Tables that are described come first, in the order of the description; a file that
@@ -94,7 +95,7 @@ function readDescribed(
   const bytes = takeBytes(data, file, path.span)
   if (!bytes.value) return noted(undefined, bytes.diagnostics)
   const table = readTable(
-    {file, bytes: bytes.value, format, delimiter: description.delimiter},
+    {...description, file, bytes: bytes.value, format},
     {...description, name: name.value},
     data.limits
   )
@@ -137,7 +138,7 @@ function readOther(data: DataFiles, path: ProjectPath): Noted<NamedTable | undef
   ])
 }
 
-interface TableFile {
+interface TableFile extends SheetChoice {
   readonly file: ProjectPath
   readonly bytes: Uint8Array
   readonly format: TableFormat
@@ -145,6 +146,30 @@ interface TableFile {
 }
 
 function readTable(
+  source: TableFile,
+  head: TableHead,
+  limits: Limits
+): Noted<Table | undefined> {
+  if (source.format === 'xlsx') return readSheetTable(source, head, limits)
+  return readTextTable(source, head, limits)
+}
+
+function readSheetTable(
+  {file, bytes, ...choice}: TableFile,
+  head: TableHead,
+  limits: Limits
+): Noted<Table | undefined> {
+  const read = readSheetGrid(file, bytes, choice, limits)
+  if (!read.value) return noted(undefined, read.diagnostics)
+  const {grid, sheet} = read.value
+  const table = makeTable(grid, head)
+  return noted(table.value, [
+    ...read.diagnostics,
+    ...placeInSheet(table.diagnostics, file, sheet)
+  ])
+}
+
+function readTextTable(
   {file, bytes, format, delimiter}: TableFile,
   head: TableHead,
   limits: Limits

@@ -40,7 +40,7 @@ function hiddenCharacters(file: ProjectPath, text: string): readonly Diagnostic[
   const places = placesOf(file, text)
   return firstFew(
     found.map(({0: character, index}) => {
-      const hex = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+      const hex = hexOf(character)
       return diagnose('data/hidden-character', `U+${hex} is here and cannot be seen`, {
         span: places.spanAt(index, index + 1),
         hints: ['Take it out.']
@@ -51,4 +51,14 @@ function hiddenCharacters(file: ProjectPath, text: string): readonly Diagnostic[
         span: places.spanAt(0, 0)
       })
   )
+}
+
+/** The first character of a text that cannot be seen, as `200B`. */
+export function findHiddenCharacter(text: string): string | undefined {
+  const [character] = text.match(HIDDEN) ?? []
+  return character === undefined ? undefined : hexOf(character)
+}
+
+function hexOf(character: string): string {
+  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
 }

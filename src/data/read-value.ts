@@ -29,6 +29,7 @@ export const KNOWN_SYMBOLS: readonly string[] = [
  *   Codes: `data/wrong-type`, `data/ambiguous-number`.
  */
 export function readValue(cell: TextCell, column: ColumnPlan): Noted<CellValue> {
+  if (cell.stored === 'faulty') return noted({kind: 'missing', symbol: cell.text})
   const text = cell.text.normalize('NFC')
   const symbol = column.missing.find((it) => it.symbol.normalize('NFC') === text)
   if (symbol) return noted({kind: 'missing', ...symbol})
@@ -61,7 +62,10 @@ function readNumberCell(
   {type, decimalChar, groupChar}: ColumnPlan
 ): Noted<CellValue> {
   const expected = type === 'integer' ? 'a whole number' : 'a number'
-  const reading = readNumber(text, {decimalChar, groupChar})
+  const reading =
+    cell.stored === 'number'
+      ? ({kind: 'decimal', decimal: text} as const)
+      : readNumber(text, {decimalChar, groupChar})
   switch (reading.kind) {
     case 'ambiguous':
       return faulty(cell, ambiguousNumber(cell, reading.sign, reading.readings))
@@ -83,7 +87,7 @@ function readDateCell(
   cell: TextCell,
   {format}: ColumnPlan
 ): Noted<CellValue> {
-  const isIso = format === undefined || format === 'default'
+  const isIso = cell.stored === 'date' || format === undefined || format === 'default'
   const iso = isIso ? text : findDate(text, format)
   if (iso !== undefined && isCalendarDate(iso)) return noted({kind: 'date', iso})
   const hint = 'Declare how dates are written: `format: "%d.%m.%Y"`.'

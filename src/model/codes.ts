@@ -100,6 +100,19 @@ export const SEVERITIES = {
   'data/uncached-formula': 'error',
   'data/error-cell': 'error',
 
+  // Marks, and what an edition holds.
+  'edition/above-report': 'error',
+  'edition/below-section': 'error',
+  'edition/above-portion': 'error',
+  'edition/unmarked-portion': 'error',
+  'edition/unknown-edition': 'error',
+  'edition/no-field': 'error',
+  'edition/cut-reference': 'error',
+  'edition/cut-note': 'error',
+  'edition/cut-data': 'error',
+  'edition/cut-rows': 'error',
+  'edition/unapproved-release': 'error',
+
   // What the text asks of the tables.
   'query/unknown-table': 'error',
   'query/unknown-column': 'error',

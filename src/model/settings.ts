@@ -1,5 +1,6 @@
 import type {Language, NumberStyle} from './locale.js'
 import type {Code} from './codes.js'
+import type {ProjectPath} from './path.js'
 import type {Edition} from './edition.js'
 import type {Scheme} from './scheme.js'
 
@@ -10,6 +11,8 @@ export interface Settings {
   readonly language: Language
   readonly numbers: NumberStyle
   readonly browser: BrowserSettings
+  /** The borders that maps are drawn from; left out, those that Tearline brings. */
+  readonly borders?: ProjectPath | undefined
   readonly limits: Limits
   /** Editions in their order; none, and there is one, `full`, that withholds nothing. */
   readonly editions: readonly Edition[]
@@ -57,6 +60,12 @@ export interface Limits {
   readonly tableCells: number
   /** Rows of one data file. */
   readonly dataRows: number
+  /** Cells of one sheet. */
+  readonly dataCells: number
+  /** Bytes that a spreadsheet unpacks to, its parts, and how many times its packed size a part may be. */
+  readonly workbookBytes: number
+  readonly workbookParts: number
+  readonly workbookRatio: number
   /** Files of one report. */
   readonly files: number
   /** Milliseconds, mebibytes of heap and of stack of one report's worker. */
