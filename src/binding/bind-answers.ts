@@ -1,14 +1,16 @@
-import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
+import {formatDate} from '../locale/format-date.js'
+import type {Diagnostic} from '../model/diagnostic.js'
 import type {Target} from '../model/edition.js'
 import type {Locale} from '../model/locale.js'
 import {noted, type Noted} from '../model/noted.js'
-import type {Answer, ValueAnswer} from '../model/request.js'
+import type {Answer} from '../model/request.js'
 import type {Drawn, ShownGraphic, ShownPicture, ShownTable} from '../model/shown.js'
 import {UNKNOWN, type Directive} from '../model/tree.js'
 import {isInline, type FoundRequest} from './find-requests.js'
 import {putText} from './put-text.js'
 import {showTable} from './show-table.js'
-import {writeChange, writeValue} from './write-answer.js'
+import {checkFormat} from './check-format.js'
+import {writeChange, writeShare, writeValue} from './write-answer.js'
 
 /** All that was found for what the text asks, by the node that asks for it. */
 export interface Answers {
@@ -23,7 +25,8 @@ export interface Answers {
  * picture becomes what its directive shows.
  *
  * A value without an answer becomes `[?]`, and a block without one shows nothing:
- * why, was said by whoever could not answer. Notes `binding/idle-digits`.
+ * why, was said by whoever could not answer. Notes `binding/idle-digits`,
+ * `binding/not-whole` and `binding/wrong-option`.
  */
 export function bindAnswers(
   found: readonly FoundRequest[],
@@ -51,29 +54,19 @@ interface Inline extends Pick<FoundRequest, 'request' | 'format'> {
 
 function writeInline({answer, request, format}: Inline, locale: Locale): Noted<string> {
   if (answer?.kind === 'value') {
-    const diagnostics = idleDigits(answer, format)
+    const diagnostics = checkFormat(answer.column, format, answer.value)
     return noted(writeValue(answer, format, locale), diagnostics)
   }
   if (answer?.kind === 'change' && request.kind === 'change') {
-    return noted(writeChange(answer, request.as, format, locale))
+    const isInUnit = request.as === 'absolute'
+    const diagnostics = checkFormat(isInUnit ? answer.column : {}, format)
+    return noted(writeChange(answer, request.as, format, locale), diagnostics)
   }
+  if (answer?.kind === 'share') {
+    return noted(writeShare(answer, format, locale), checkFormat({}, format))
+  }
+  if (answer?.kind === 'as-of') return noted(formatDate(answer.iso, locale))
   return noted(UNKNOWN)
-}
-
-/** Digits of what is no number are a slip: another column was meant. */
-function idleDigits(
-  {value, column}: ValueAnswer,
-  {digits, digitsSpan}: FoundRequest['format']
-): readonly Diagnostic[] {
-  const hasDigits = value.kind === 'number' || value.kind === 'missing'
-  if (digits === undefined || hasDigits) return []
-  return [
-    diagnose(
-      'binding/idle-digits',
-      say`the column ${column.name} holds no numbers that could be rounded`,
-      {span: digitsSpan, hints: [say`Leave out ${'digits='}, or name another column.`]}
-    )
-  ]
 }
 
 function showBlock(
@@ -82,6 +75,6 @@ function showBlock(
   locale: Locale
 ): ShownTable | ShownGraphic | undefined {
   if (answer?.kind === 'table') return showTable(answer, locale)
-  if (answer?.kind !== 'chart' || !drawn) return undefined
+  if ((answer?.kind !== 'chart' && answer?.kind !== 'map') || !drawn) return undefined
   return {kind: 'graphic', ...drawn, table: showTable(answer.table, locale)}
 }

@@ -8,7 +8,15 @@ import {findAttribute, UNKNOWN, type Chapter, type Directive} from '../model/tre
 import {PLAIN_FORMAT, type Format} from './options.js'
 import {putText} from './put-text.js'
 import {readChart, readTable} from './read-block.js'
-import {readChange, readValue, type ReadRequest} from './read-inline.js'
+import {readMap} from './read-map.js'
+import {
+  readAsOf,
+  readChange,
+  readShare,
+  readValue,
+  type ReadRequest
+} from './read-inline.js'
+import {readQuoted} from './read-quoted.js'
 
 /** A request of the text, with the node where its answer is to be shown. */
 export interface FoundRequest {
@@ -23,9 +31,10 @@ export interface FoundRequest {
  * Finds what the text asks of the tables, wherever it stands: in captions, notes,
  * cells and alternative texts too, since labels are children like any other.
  *
- * Notes `binding/bad-address`, `binding/bad-list`, `binding/missing-option` and
- * `binding/wrong-option`. A value that cannot even be asked for becomes `[?]` in
- * the tree at once; nothing else is changed.
+ * Notes `binding/bad-address`, `binding/bad-list`, `binding/missing-option`,
+ * `binding/wrong-option` and `binding/bad-quotation`. A value that cannot even be asked
+ * for becomes `[?]` in the tree at once, and a number that is quoted its own text;
+ * nothing else is changed.
  */
 export function findRequests(
   chapters: readonly Chapter[]
@@ -34,6 +43,12 @@ export function findRequests(
   const found: FoundRequest[] = []
   for (const {file, tree} of chapters) {
     for (const {node, parent} of directivesOf(tree)) {
+      if (node.type === 'textDirective' && node.name === 'quoted') {
+        const quoted = readQuoted(node, file)
+        diagnostics.push(...quoted.diagnostics)
+        putText(node, parent, quoted.value)
+        continue
+      }
       const read = readRequest(node, file)
       diagnostics.push(...read.diagnostics)
       if (read.value) found.push({node, parent, ...read.value})
@@ -43,9 +58,11 @@ export function findRequests(
   return noted(found, diagnostics)
 }
 
+const INLINE_NAMES = ['value', 'change', 'share', 'as-of']
+
 /** Whether its answer is words in a sentence. */
 export function isInline({name, type}: Directive): boolean {
-  return type === 'textDirective' && (name === 'value' || name === 'change')
+  return type === 'textDirective' && INLINE_NAMES.includes(name)
 }
 
 function directivesOf(
@@ -66,9 +83,12 @@ function readRequest(node: Directive, file: ProjectPath): Noted<ReadRequest | un
   if (node.type === 'textDirective') {
     if (node.name === 'value') return readValue(node, file)
     if (node.name === 'change') return readChange(node, file)
+    if (node.name === 'share') return readShare(node, file)
+    if (node.name === 'as-of') return readAsOf(node, file)
     return noted(undefined)
   }
   if (node.name === 'chart') return inBlock(readChart(node))
+  if (node.name === 'map') return inBlock(readMap(node))
   // Without `data=` a table is one that the author typed.
   const isFromData = node.name === 'table' && findAttribute(node, 'data')
   return isFromData ? inBlock(readTable(node)) : noted(undefined)

@@ -8,9 +8,13 @@ import {findAttribute, type Attribute, type Directive} from '../model/tree.js'
 export interface Format {
   /** Whether a whole number up to twelve is written as a word. */
   readonly isInWords: boolean
+  /** Where it says so, whether a whole number is written as a place in an order. */
+  readonly ordinalSpan?: Span | undefined
   readonly digits?: number | undefined
   readonly digitsSpan?: Span | undefined
   readonly hasUnit: boolean
+  /** Another unit to write it in. */
+  readonly inUnit?: Written | undefined
   /** What is printed where there is no value. */
   readonly missing?: string | undefined
 }
@@ -27,20 +31,24 @@ export function findWritten(node: Directive, key: string): Written | undefined {
 export function readFormat(node: Directive): Noted<Format> {
   const digits = findAttribute(node, 'digits')
   const unit = findAttribute(node, 'unit')
-  const isNumber = digits === undefined || /^\d$/.test(digits.value)
-  const isNone = unit === undefined || unit.value === 'none'
-  const diagnostics = [
-    ...(isNumber ? [] : [wrongDigits(digits)]),
-    ...(isNone ? [] : [wrongOption(unit, ['none'])])
-  ]
+  const count = digits ? readDigits(digits) : noted(undefined)
+  const isNone = unit?.value === 'none'
   const format = {
     isInWords: false,
-    digits: digits && isNumber ? Number(digits.value) : undefined,
+    digits: count.value,
     digitsSpan: digits?.valueSpan,
-    hasUnit: unit === undefined,
+    hasUnit: !isNone,
+    inUnit: unit && !isNone ? {text: unit.value, span: unit.valueSpan} : undefined,
     missing: findAttribute(node, 'missing')?.value
   }
-  return noted(format, diagnostics)
+  return noted(format, count.diagnostics)
+}
+
+/** Reads how many digits stand after the decimal sign, or notes `binding/wrong-option`. */
+export function readDigits(option: Attribute): Noted<number | undefined> {
+  const {value} = option
+  if (/^\d$/.test(value)) return noted(Number(value))
+  return noted(undefined, [wrongDigits(option)])
 }
 
 /** One digit is enough: what has more than nine of them after the point is no figure. */
@@ -66,6 +74,14 @@ export function wrongOption(
   return diagnose('binding/wrong-option', say`${key} cannot be ${value}`, {
     span: valueSpan,
     hints: hintAtName(value, known)
+  })
+}
+
+/** Says that figures cannot be written in a unit; `none` leaves the unit out. */
+export function wrongUnit({text, span}: Written, known: readonly string[]): Diagnostic {
+  return diagnose('binding/wrong-option', say`${'unit'} cannot be ${text}`, {
+    span,
+    hints: hintAtName(text, [...known, 'none'])
   })
 }
 

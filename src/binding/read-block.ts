@@ -15,6 +15,7 @@ import {
 } from '../model/tree.js'
 import {findWritten, missingOption, readWord, wrongOption} from './options.js'
 import {readBlockFilters} from './read-filters.js'
+import {readTableOptions} from './read-table-options.js'
 import {spanWithin, splitList, type Entry} from './split-list.js'
 
 type Block = LeafDirective | ContainerDirective
@@ -26,7 +27,10 @@ export function readTable(node: Block): Noted<TableRequest | undefined> {
   const filters = readBlockFilters(node.data.braces)
   const sort = readOptional(node, 'sort', readSort)
   const totals = readOptional(node, 'total', readTotals)
-  const diagnostics = [shape, filters, sort, totals].flatMap((it) => it.diagnostics)
+  const options = readTableOptions(node)
+  const diagnostics = [shape, filters, sort, totals, options].flatMap(
+    (it) => it.diagnostics
+  )
   if (!table || !shape.value || 0 < diagnostics.length) {
     return noted(undefined, diagnostics)
   }
@@ -38,6 +42,7 @@ export function readTable(node: Block): Noted<TableRequest | undefined> {
     sort: sort.value,
     totals: totals.value,
     totalSpan: findAttribute(node, 'total')?.valueSpan,
+    ...options.value,
     span: node.data.headSpan
   })
 }

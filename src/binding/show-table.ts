@@ -1,11 +1,17 @@
+import Big from 'big.js'
+import {fillPattern} from '../locale/fill-pattern.js'
 import {formatDate} from '../locale/format-date.js'
+import {formatNumber} from '../locale/format-number.js'
+import {formatOrdinal} from '../locale/format-ordinal.js'
 import {formatValue} from '../locale/format-value.js'
 import {labelsOf} from '../locale/labels-of.js'
 import {digitsOf} from '../locale/round-decimal.js'
 import {plainOf} from '../model/key-of.js'
 import type {Locale} from '../model/locale.js'
 import type {AnswerCell, AnswerColumn, AnswerRow, TableAnswer} from '../model/request.js'
-import type {ShownCell, ShownTable} from '../model/shown.js'
+import type {ShownCell, ShownRow, ShownTable} from '../model/shown.js'
+import type {CellValue, MissingSymbol} from '../model/table.js'
+import {showHeads} from './show-heads.js'
 
 /**
  * Writes an answer as a table to be printed, in the language of the report.
@@ -15,64 +21,134 @@ import type {ShownCell, ShownTable} from '../model/shown.js'
  * columns count as one. The CSV keeps each figure as the data has it.
  */
 export function showTable(answer: TableAnswer, locale: Locale): ShownTable {
-  const {columns, rows, spanTitle, unit, sources, asOf, note, missing} = answer
-  const {total} = labelsOf(locale.language)
+  const {columns, rows, spanTitle, unit, sources, asOf, note, groupTitle} = answer
+  const notApplicable = symbolOf(answer, locale)
   const digits = digitsByColumn(answer)
+  const nameIndex = columns.findIndex(({computed}) => computed?.kind !== 'rank')
   return {
     kind: 'table',
-    columns: columns.map(({key, type, unit: ownUnit, isTotal, isSorted, ...head}) => ({
-      key,
-      title: titleOf(head, locale) ?? total,
-      type,
-      unit: ownUnit,
-      isTotal,
-      isSorted
-    })),
-    rows: rows.map(({cells, isTotal}) => ({
-      isTotal,
-      cells: cells.map((cell, index) => {
-        const isName = isTotal && index === 0 && cell.value === undefined
-        if (isName) return {text: total, plain: total, isMissing: false}
-        return showCell(cell, {locale, digits: digits[index], isTotal})
+    columns: showHeads(answer, locale),
+    rows: rows.map((row): ShownRow => {
+      const cells = row.cells.map((cell, index) => {
+        const name = index === nameIndex ? nameOf(row, cell, locale) : undefined
+        if (name !== undefined) return {text: name, plain: name, isMissing: false}
+        const isData = !row.isTotal && row.kind === undefined
+        const column = columns[index]
+        return showCell(cell, {
+          ...{locale, column, digits: digits[index], isData, notApplicable}
+        })
       })
-    })),
+      return {isTotal: row.isTotal, kind: row.kind, cells}
+    }),
     spanTitle,
     unit,
     sources,
     asOf: asOf === undefined ? undefined : formatDate(asOf, locale),
     asOfDay: asOf,
     note,
-    missing
+    missing: symbolsOf(answer, notApplicable),
+    remarks: remarksOf(answer, locale),
+    groupTitle
   }
 }
 
-/** The head of a column: the value of a pivot as the language writes it, else its title. */
-function titleOf(
-  {heading, title}: Pick<AnswerColumn, 'heading' | 'title'>,
+/** What a row is called that is none of the data. */
+function nameOf(
+  {isTotal, kind, count = 0}: AnswerRow,
+  {value}: AnswerCell,
   locale: Locale
 ): string | undefined {
-  return heading ? formatValue(heading, locale) : title
+  const {total, computed} = labelsOf(locale.language)
+  if (isTotal && !value) return total
+  if (kind === 'other') return fillPattern(computed.otherRows, {count: String(count)})
+  if (kind !== 'subtotal' || !value) return undefined
+  return fillPattern(computed.subtotal, {name: formatValue(value, locale)})
+}
+
+interface CellOptions {
+  readonly locale: Locale
+  readonly column: AnswerColumn | undefined
+  readonly digits: number | undefined
+  readonly isData: boolean
+  readonly notApplicable: MissingSymbol
 }
 
 function showCell(
-  {value, span}: AnswerCell,
-  {
-    locale,
-    digits,
-    isTotal
-  }: {locale: Locale; digits: number | undefined; isTotal: boolean}
+  {value, isNotApplicable, span}: AnswerCell,
+  {locale, column, digits, isData, notApplicable}: CellOptions
 ): ShownCell {
-  if (!value) return {text: '', plain: '', isMissing: !isTotal, span}
+  if (isNotApplicable) {
+    const {symbol} = notApplicable
+    return {text: symbol, plain: symbol, isMissing: true, span}
+  }
+  if (!value) return {text: '', plain: '', isMissing: isData, span}
   return {
-    text: formatValue(value, locale, {digits}),
+    text: writeFigure(value, column, digits, locale),
     plain: plainOf(value),
     isMissing: value.kind === 'missing',
     span
   }
 }
 
+function writeFigure(
+  value: CellValue,
+  column: AnswerColumn | undefined,
+  digits: number | undefined,
+  locale: Locale
+): string {
+  if (value.kind !== 'number') return formatValue(value, locale)
+  if (column?.format?.as === 'ordinal') return formatOrdinal(value.decimal, locale)
+  const sign = isSigned(column) ? 'always' : 'negative'
+  return formatNumber(value.decimal, locale, {digits, sign})
+}
+
+function isSigned(column: AnswerColumn | undefined): boolean {
+  const {computed} = column ?? {}
+  const isChange = computed?.kind === 'change' || computed?.kind === 'change-on-previous'
+  return isChange && computed.form !== 'factor'
+}
+
+/** The symbol for what cannot be computed: one that means nothing else in the table. */
+function symbolOf({missing}: TableAnswer, {language}: Locale): MissingSymbol {
+  const {notApplicableSymbols, notApplicable: label} = labelsOf(language).computed
+  const free = notApplicableSymbols.find((symbol) =>
+    missing.every((it) => it.symbol !== symbol || it.label === label)
+  )
+  return {symbol: free ?? '', label}
+}
+
+function symbolsOf(
+  {missing, rows}: TableAnswer,
+  notApplicable: MissingSymbol
+): readonly MissingSymbol[] {
+  const isUsed = rows.some(({cells}) => cells.some((cell) => cell.isNotApplicable))
+  const isKnown = missing.some(({symbol}) => symbol === notApplicable.symbol)
+  return isUsed && !isKnown ? [...missing, notApplicable] : missing
+}
+
+/** Says that rounded shares do not add up, where they do not. */
+function remarksOf(
+  {columns, rows}: TableAnswer,
+  {language}: Locale
+): readonly string[] | undefined {
+  const parts = rows.filter(
+    ({isTotal, kind}) => !isTotal && (kind === undefined || kind === 'other')
+  )
+  const isOff = columns.some(({computed}, index) => {
+    if (computed?.kind !== 'share') return false
+    const shares = parts.flatMap(({cells}) => decimalsIn(cells[index]))
+    const sum = shares.reduce((total, share) => total.plus(share), new Big(0))
+    return shares.length === parts.length && !sum.eq(100)
+  })
+  return isOff ? [labelsOf(language).computed.roundedShares] : undefined
+}
+
+function decimalsIn(cell: AnswerCell | undefined): readonly string[] {
+  return cell?.value?.kind === 'number' ? [cell.value.decimal] : []
+}
+
 function digitsByColumn({columns, rows}: TableAnswer): readonly (number | undefined)[] {
-  const own = columns.map((_, index) => mostDigits(rows, index))
+  const own = columns.map(({format}, index) => format?.digits ?? mostDigits(rows, index))
   const inPivot = own.filter((_, index) => isOfPivot(columns[index]))
   const shared = Math.max(0, ...inPivot)
   return columns.map((column, index) => (isOfPivot(column) ? shared : own[index]))

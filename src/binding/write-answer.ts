@@ -1,3 +1,4 @@
+import {convertUnit} from '../locale/convert-unit.js'
 import {fillPattern} from '../locale/fill-pattern.js'
 import {
   formatNumber,
@@ -5,31 +6,41 @@ import {
   formatQuantity,
   type NumberOptions
 } from '../locale/format-number.js'
+import {formatOrdinal} from '../locale/format-ordinal.js'
 import {formatValue} from '../locale/format-value.js'
 import {labelsOf} from '../locale/labels-of.js'
 import type {Plural} from '../locale/labels.js'
 import {roundDecimal} from '../locale/round-decimal.js'
 import type {Locale} from '../model/locale.js'
-import type {ChangeAnswer, ChangeForm, ValueAnswer} from '../model/request.js'
-import type {Decimal} from '../model/table.js'
+import type {
+  ChangeAnswer,
+  ChangeForm,
+  ShareAnswer,
+  ValueAnswer
+} from '../model/request.js'
+import type {Column, Decimal} from '../model/table.js'
 import type {Format} from './options.js'
-import {differenceOf, hundredfold, roundQuotient} from './round-quotient.js'
-
-/** Digits after the decimal sign of percentages and factors, where none are asked for. */
-const RELATIVE_DIGITS = 1
+import {
+  differenceOf,
+  hundredfold,
+  RELATIVE_DIGITS,
+  roundQuotient
+} from '../locale/round-quotient.js'
 
 /** Writes a value as it stands in a sentence, with the unit of its column. */
 export function writeValue(
   {value, column}: ValueAnswer,
-  {isInWords, digits, hasUnit, missing}: Format,
+  format: Format,
   locale: Locale
 ): string {
+  const {isInWords, ordinalSpan, digits, missing} = format
   if (value.kind === 'missing') return missing ?? value.symbol
   if (value.kind !== 'number') return formatValue(value, locale)
+  if (ordinalSpan && isWhole(value.decimal)) return formatOrdinal(value.decimal, locale)
 
-  const unit = hasUnit ? column.unit : undefined
-  const word = isInWords ? wordOf(value.decimal, locale) : undefined
-  if (word === undefined) return formatQuantity(value.decimal, unit, locale, {digits})
+  const {decimal, unit} = inUnit(value.decimal, column, format)
+  const word = isInWords ? wordOf(decimal, locale) : undefined
+  if (word === undefined) return formatQuantity(decimal, unit, locale, {digits})
   return unit === undefined ? word : `${word}\u00a0${unit}`
 }
 
@@ -75,11 +86,40 @@ export function writeChange(
       return format.hasUnit ? withWord(changes.points, points, number) : number
     }
     case 'absolute': {
-      const unit = format.hasUnit ? column.unit : undefined
+      const {decimal, unit} = inUnit(change, column, format)
       const options = {digits: format.digits, sign: 'always'} as const
-      return formatQuantity(change, unit, locale, options)
+      return formatQuantity(decimal, unit, locale, options)
     }
   }
+}
+
+/** Writes a share in per cent, rounded once. */
+export function writeShare(
+  {part, whole}: ShareAnswer,
+  {digits = RELATIVE_DIGITS, hasUnit}: Format,
+  locale: Locale
+): string {
+  const rounded = roundQuotient(hundredfold(part), whole, digits)
+  return hasUnit ? formatPercent(rounded, locale) : formatNumber(rounded, locale)
+}
+
+/** Whether it is a whole number that is not below zero. */
+export function isWhole(decimal: Decimal): boolean {
+  return /^\d+$/.test(decimal)
+}
+
+/** A figure in the unit that is asked for, which the column's can be written in. */
+function inUnit(
+  decimal: Decimal,
+  {unit}: Pick<Column, 'unit'>,
+  {hasUnit, inUnit: wanted}: Format
+): {readonly decimal: Decimal; readonly unit: string | undefined} {
+  if (!hasUnit) return {decimal, unit: undefined}
+  const converted =
+    wanted && unit !== undefined ? convertUnit(decimal, unit, wanted.text) : undefined
+  return converted === undefined
+    ? {decimal, unit}
+    : {decimal: converted, unit: wanted?.text}
 }
 
 function inWords(change: Decimal, amount: string, {language}: Locale): string {

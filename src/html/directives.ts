@@ -1,5 +1,10 @@
 import type {BlockContent, Paragraph, PhrasingContent, RootContent} from 'mdast'
-import {findAttribute, type ContainerDirective, type Directive} from '../model/tree.js'
+import {
+  findAttribute,
+  type ContainerDirective,
+  type Directive,
+  type LeafDirective
+} from '../model/tree.js'
 
 /** The directives of a block that tell something of it and are not in its flow. */
 const CHILD_NAMES = ['alt', 'source', 'note']
@@ -33,12 +38,19 @@ export function findChild(
   return undefined
 }
 
+/** All child directives of a name, as the notes of a table. */
+export function childrenNamed(
+  node: Directive,
+  name: 'alt' | 'source' | 'note'
+): readonly LeafDirective[] {
+  if (node.type !== 'containerDirective') return []
+  return node.children.filter(isChild).filter((child) => child.name === name)
+}
+
 function findLabel({children: [first]}: ContainerDirective): Paragraph | undefined {
   return first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined
 }
 
-function isChild(
-  node: RootContent | BlockContent
-): node is Extract<RootContent, {type: 'leafDirective'}> {
+function isChild(node: RootContent | BlockContent): node is LeafDirective {
   return node.type === 'leafDirective' && CHILD_NAMES.includes(node.name)
 }

@@ -1,7 +1,9 @@
-import type {Element, Properties} from 'hast'
+import type {Element} from 'hast'
 import type {ShownCell, ShownColumn, ShownRow, ShownTable} from '../model/shown.js'
 import type {MissingSymbol} from '../model/table.js'
 import {h, text} from './elements.js'
+import {classesOf, layCalls, withClasses, type CallWriter} from './lay-calls.js'
+import {layHeads, runsOf} from './lay-heads.js'
 
 /** From so many columns on, a table takes more than the measure of the text (look/print.md, “Tables”). */
 const WIDE_COLUMNS = 6
@@ -13,24 +15,36 @@ export function isWide(columnCount: number): boolean {
 }
 
 /**
- * Lays out a table: heads with their scope, the first cell of each row as its
- * head, totals last, and no cell empty.
+ * Lays out a table: heads with their scope, the name of each row as its head, groups
+ * as bodies of their own, totals last, and no cell empty.
  *
  * Classes: `num` cells of numbers, `now` the column that it is sorted by, `total`
- * rows and columns of totals, `missing` cells without a value, `span` the head
- * above several columns, `heads` the row of heads below it.
+ * rows and columns of totals, `computed` columns of shares, changes and ranks,
+ * `missing` cells without a value, `span` the head above several columns, `heads` the
+ * row of heads below it; `group`, `subtotal` and `other` rows. A `slot` is the room
+ * for letters of notes in a column that has any, so that its figures stay aligned.
  */
-export function layTable(table: ShownTable): Element {
-  const {columns, rows, spanTitle} = table
-  const meanings = meaningsOf(table.missing)
-  const body = rows.map((row) => layRow(row, columns, meanings))
-  const groups = spanTitle === undefined ? [] : groupsOf(columns)
+export function layTable(table: ShownTable, call: CallWriter = text): Element {
+  const {columns, rows, missing} = table
+  const options = {
+    columns,
+    call,
+    meanings: meaningsOf(missing),
+    nameIndex: columns.findIndex(({computed}) => computed !== 'rank'),
+    hasSlots: columns.map((column, index) => hasSlot(column, index, rows))
+  }
+  const runs = runsOf(columns)
+  const groups = columns.some(({over}) => over)
+    ? runs.map(({columns: {length}}) => h('colgroup', {span: length}))
+    : []
   return h(
     'table',
     {className: ['table']},
     ...groups,
-    h('thead', {}, ...layHeads(columns, spanTitle)),
-    h('tbody', {}, ...body)
+    h('thead', {}, ...layHeads(columns, options)),
+    ...bodiesOf(rows).map((body) =>
+      h('tbody', {}, ...body.map((row) => layRow(row, options)))
+    )
   )
 }
 
@@ -53,66 +67,51 @@ function meaningsOf(missing: readonly MissingSymbol[]): ReadonlyMap<string, stri
   )
 }
 
-/** Groups of columns, so that a head above several says which: first, years, total. */
-function groupsOf(columns: readonly ShownColumn[]): Element[] {
-  const spanned = columns.filter(isSpanned).length
-  const totals = columns.length - 1 - spanned
-  return [1, spanned, totals]
-    .filter((span) => 0 < span)
-    .map((span) => h('colgroup', {span}))
+/** How the rows of one table are laid. */
+interface RowOptions {
+  readonly columns: readonly ShownColumn[]
+  readonly call: CallWriter
+  readonly meanings: ReadonlyMap<string, string>
+  /** The column that holds the names of the rows. */
+  readonly nameIndex: number
+  readonly hasSlots: readonly boolean[]
 }
 
-/** Whether the head above several columns stands above this one. */
-function isSpanned({isTotal}: ShownColumn, index: number): boolean {
-  return 0 < index && !isTotal
+/** Whether figures of a column leave room for letters, since one of them has a note. */
+function hasSlot(
+  {notes, type}: ShownColumn,
+  index: number,
+  rows: readonly ShownRow[]
+): boolean {
+  const isOfNumbers = type === 'number' || type === 'integer'
+  return isOfNumbers && (!!notes || rows.some(({cells}) => cells[index]?.notes))
 }
 
-function layHeads(
-  columns: readonly ShownColumn[],
-  spanTitle: string | undefined
-): Element[] {
-  if (spanTitle === undefined) {
-    return [
-      h('tr', {className: ['heads']}, ...columns.map((column) => layHead(column, {})))
-    ]
+/** The rows of each group with its head, and all others, in bodies of their own. */
+function bodiesOf(rows: readonly ShownRow[]): readonly (readonly ShownRow[])[] {
+  const bodies: ShownRow[][] = []
+  const isGrouped = rows.some(({kind}) => kind === 'group')
+  for (const row of rows) {
+    const opens = row.kind === 'group' || (isGrouped && row.isTotal)
+    const body = bodies.at(-1)
+    if (body && !opens) body.push(row)
+    else bodies.push([row])
   }
-  const spanned = columns.filter(isSpanned)
-  const span = h(
-    'th',
-    {scope: 'colgroup', colSpan: spanned.length, className: ['span']},
-    h('span', {}, spanTitle)
-  )
-  const [first, ...others] = columns
-  const totals = others.filter(({isTotal}) => isTotal)
-  return [
-    h(
-      'tr',
-      {},
-      ...(first ? [layHead(first, {rowSpan: 2})] : []),
-      ...(0 < spanned.length ? [span] : []),
-      ...totals.map((column) => layHead(column, {rowSpan: 2}))
-    ),
-    h('tr', {className: ['heads']}, ...spanned.map((column) => layHead(column, {})))
-  ]
+  return bodies.length === 0 ? [[]] : bodies
 }
 
-function layHead(column: ShownColumn, more: Properties): Element {
-  const {title, unit} = column
-  const properties = {...more, ...withClasses(classesOf(column))}
-  if (title === '' && unit === undefined) return h('td', properties, NO_BREAK)
-  const unitNodes =
-    unit === undefined ? [] : [text(' '), h('span', {className: ['unit']}, unit)]
-  return h('th', {scope: 'col', ...properties}, title, ...unitNodes)
-}
-
-function layRow(
-  {isTotal, cells}: ShownRow,
-  columns: readonly ShownColumn[],
-  meanings: ReadonlyMap<string, string>
-): Element {
+function layRow(row: ShownRow, options: RowOptions): Element {
+  const {isTotal, kind, cells} = row
+  const {columns, meanings, nameIndex, hasSlots} = options
+  const properties = withClasses([...(isTotal ? ['total'] : []), ...(kind ? [kind] : [])])
+  if (kind === 'group') {
+    const words = cells[0]?.text ?? ''
+    const head = {scope: 'rowgroup', colSpan: columns.length}
+    return h('tr', properties, h('th', head, words))
+  }
   return h(
     'tr',
-    withClasses(isTotal ? ['total'] : []),
+    properties,
     ...cells.map((cell, index) => {
       const classes = [
         ...classesOf(columns[index]),
@@ -120,7 +119,9 @@ function layRow(
       ]
       return layCell(cell, {
         classes,
-        isHead: index === 0,
+        call: options.call,
+        isHead: index === nameIndex,
+        hasSlot: hasSlots[index] ?? false,
         meaning: meanings.get(cell.text)
       })
     })
@@ -129,13 +130,15 @@ function layRow(
 
 interface CellOptions {
   readonly classes: readonly string[]
+  readonly call: CallWriter
   readonly isHead: boolean
+  readonly hasSlot: boolean
   readonly meaning: string | undefined
 }
 
 function layCell(
-  {text: words, isMissing, span}: ShownCell,
-  {classes, isHead, meaning}: CellOptions
+  {text: words, isMissing, span, notes}: ShownCell,
+  {classes, call, isHead, hasSlot, meaning}: CellOptions
 ): Element {
   const isBlank = words.trim() === ''
   const shown = isBlank ? NO_BREAK : words
@@ -146,22 +149,10 @@ function layCell(
     isHead && !isBlank
       ? h('th', {scope: 'row', ...properties}, content)
       : h('td', properties, content)
+  cell.children.push(...layCalls(notes, {call, hasSlot}))
   if (!span) return cell
   const {file, start, end} = span
   const position = {start, end}
-  return {...cell, children: [{...content, position}], position, data: {file}}
-}
-
-function classesOf(column: ShownColumn | undefined): readonly string[] {
-  if (!column) return []
-  const {type, isTotal, isSorted} = column
-  return [
-    ...(type === 'number' || type === 'integer' ? ['num'] : []),
-    ...(isSorted ? ['now'] : []),
-    ...(isTotal ? ['total'] : [])
-  ]
-}
-
-function withClasses(classes: readonly string[]): Properties {
-  return classes.length === 0 ? {} : {className: [...classes]}
+  const [first = content, ...others] = cell.children
+  return {...cell, children: [{...first, position}, ...others], position, data: {file}}
 }

@@ -3,6 +3,7 @@ import type {AlignType, Table, TableCell, TableRow} from 'mdast'
 import type {ShownTable} from '../model/shown.js'
 import {positionOf, type State} from './desk.js'
 import {h, text, wordsIn} from './elements.js'
+import {layCalls, type CallWriter} from './lay-calls.js'
 import {slugOf} from '../model/slug.js'
 
 const NO_BREAK = '\u00a0'
@@ -11,7 +12,11 @@ const NO_BREAK = '\u00a0'
  * Lays out a table as it was typed: its first row are heads, and so is the first
  * cell of each row. A column that is set to the right is one of numbers (`num`).
  */
-export function layTyped(state: State, {align, children, position}: Table): Element {
+export function layTyped(
+  state: State,
+  {align, children, position}: Table,
+  call: CallWriter = text
+): Element {
   const [heads, ...rows] = children
   const columnCount = heads?.children.length ?? 0
   const write = (row: TableRow, isHead: boolean): Element =>
@@ -21,7 +26,7 @@ export function layTyped(state: State, {align, children, position}: Table): Elem
       ...Array.from({length: columnCount}, (_, index) => {
         const scope = isHead ? 'col' : index === 0 ? 'row' : undefined
         const cell = row.children[index]
-        return layCell(state, cell, {scope, align: align?.[index]})
+        return layCell(state, cell, {scope, align: align?.[index], call})
       })
     )
   const table = h(
@@ -36,16 +41,18 @@ export function layTyped(state: State, {align, children, position}: Table): Elem
 interface CellOptions {
   readonly scope: 'col' | 'row' | undefined
   readonly align: AlignType | undefined
+  readonly call: CallWriter
 }
 
 function layCell(
   state: State,
   cell: TableCell | undefined,
-  {scope, align}: CellOptions
+  {scope, align, call}: CellOptions
 ): Element {
   const content = cell ? state.all(cell) : []
   const isBlank = wordsIn(content).trim() === '' && !content.some(isElement)
-  const children = isBlank ? [text(NO_BREAK)] : content
+  const calls = layCalls(cell?.data?.notes, {call, hasSlot: false})
+  const children = [...(isBlank ? [text(NO_BREAK)] : content), ...calls]
   const properties: Properties = {}
   if (scope && !isBlank) properties['scope'] = scope
   if (align === 'right') properties['className'] = ['num']

@@ -1,6 +1,7 @@
 import type {ElementContent} from 'hast'
 import type {FootnoteDefinition, FootnoteReference} from 'mdast'
 import {fillPattern} from '../locale/fill-pattern.js'
+import {letterAt} from '../locale/letter-at.js'
 import type {PartNode} from '../model/parts.js'
 import {inSetting, positionOf, type Desk, type State} from './desk.js'
 import {h, inFile, NOTE_CALL, text} from './elements.js'
@@ -119,10 +120,4 @@ function linksBack({labels}: Desk, {calls, number}: CalledNote): ElementContent[
     )
     return index === 0 ? [link] : [text(' '), link]
   })
-}
-
-/** a, b, …, z, aa, ab, … */
-function letterAt(index: number): string {
-  const letter = String.fromCharCode('a'.charCodeAt(0) + (index % 26))
-  return index < 26 ? letter : letterAt(Math.floor(index / 26) - 1) + letter
 }

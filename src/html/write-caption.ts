@@ -6,9 +6,9 @@ import type {Labels} from '../locale/labels.js'
 import type {FillingOf} from '../model/parts.js'
 import {asProjectPath} from '../model/path.js'
 import type {ShownTable} from '../model/shown.js'
-import type {Directive} from '../model/tree.js'
+import {findAttribute, type Directive} from '../model/tree.js'
 import {inSetting, type Desk, type State} from './desk.js'
-import {findChild, labelOf, languageOf} from './directives.js'
+import {childrenNamed, findChild, labelOf, languageOf} from './directives.js'
 import {inFile, inLanguage, repeatable, text} from './elements.js'
 import {legendOf} from './lay-table.js'
 import type {Spot} from './outline.js'
@@ -53,7 +53,7 @@ export function writeCaption(
     caption: finding.length === 0 ? undefined : finding,
     unit: table?.unit,
     source: source ? writeSource(desk, state, source) : sourceOf(table, labels),
-    note: table?.note === undefined ? undefined : [text(table.note)],
+    note: writeNote(desk, state, node, table),
     legend: table && legendOf(table, meaningOf(labels)),
     csv: table && writeFile(desk, id, table)
   }
@@ -86,6 +86,27 @@ export function writeAside(
 ): ElementContent[] {
   return inSetting(desk, {isRunning: false}, () =>
     state.all({type: 'paragraph', children: [...children]})
+  )
+}
+
+/** What is said of the whole: by the data, by the author, and of how it was computed. */
+function writeNote(
+  desk: Desk,
+  state: State,
+  node: Directive,
+  table: ShownTable | undefined
+): ElementContent[] | undefined {
+  const ofWhole = childrenNamed(node, 'note').filter((note) => {
+    return !findAttribute(note, 'row') && !findAttribute(note, 'column')
+  })
+  const sentences = [
+    ...(table?.note === undefined ? [] : [[text(table.note)]]),
+    ...ofWhole.map(({children}) => writeAside(desk, state, children)),
+    ...(table?.remarks ?? []).map((remark) => [text(remark)])
+  ]
+  if (sentences.length === 0) return undefined
+  return sentences.flatMap((sentence, index) =>
+    index === 0 ? sentence : [text(' '), ...sentence]
   )
 }
 

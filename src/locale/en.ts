@@ -47,6 +47,21 @@ export const en: Labels = {
   credit: 'Picture: {credit}',
   continued: '{label}, continued',
   total: 'Total',
+  withheld: 'withheld',
+  ofShown: 'of what is shown',
+  computed: {
+    rank: 'Rank',
+    share: 'Share',
+    change: 'Change',
+    changeOnPrevious: 'Change on previous year',
+    points: 'percentage points',
+    times: 'times',
+    otherRows: 'Other ({count})',
+    subtotal: '{name}, total',
+    notApplicableSymbols: ['n.a.', 'x', '…'],
+    notApplicable: 'not applicable',
+    roundedShares: 'Shares may not add up because of rounding.'
+  },
   legendEntry: '{symbol}\u00a0{meaning}',
   yes: 'yes',
   no: 'no',
@@ -127,6 +142,20 @@ export const en: Labels = {
     'eleven',
     'twelve'
   ],
+  ordinals: {
+    one: '{number}st',
+    two: '{number}nd',
+    few: '{number}rd',
+    other: '{number}th'
+  },
+  range: '{from}–{to}',
+  numberedThings: [
+    ...['act', 'annex', 'article', 'articles', 'art.', 'box', 'case', 'chapter'],
+    ...['chapters', 'clause', 'decision', 'directive', 'edition', 'figure', 'figures'],
+    ...['law', 'no', 'no.', 'number', 'page', 'pages', 'p.', 'pp.', 'para.', 'paragraph'],
+    ...['paragraphs', 'part', 'protocol', 'regulation', 'resolution', 'rule', 'section'],
+    ...['sections', 'step', 'table', 'tables', 'version', 'volume', 'year', 'years']
+  ],
   changes: {
     increased: 'increased by {amount}',
     decreased: 'decreased by {amount}',
@@ -141,6 +170,16 @@ export const en: Labels = {
     lineChart: 'Line chart of {y}, from {first} to {last}.',
     barChart: 'Bar chart of {y} by {x}.',
     groupedBarChart: 'Grouped bar chart of {y} by {x}.',
+    stackedBarChart: 'Stacked bar chart of {y} by {x}.',
+    areaChart: 'Area chart of {y}, from {first} to {last}.',
+    stackedAreaChart: 'Stacked area chart of {y}, from {first} to {last}.',
+    largestPart: 'The largest part in {x} is {name} with {value}.',
+    parts: 'Parts: {list}.',
+    incomplete: 'a part has no data',
+    choropleth: 'Map of {y} by {x}.',
+    extremes: 'Highest: {highest}; lowest: {lowest}.',
+    mapClass: '{range}: {list}.',
+    noDataIn: 'No data: {list}.',
     series: '{name}: {text}.',
     point: '{value} in {x}',
     highest: 'highest {value} in {x}',
@@ -155,11 +194,15 @@ export const en: Labels = {
     steady: '{from} in {fromX} and again in {toX}',
     others: 'The others: {list}.',
     entry: '{name} {value}'
+  },
+  map: {
+    range: '{from}–{to}',
+    rangeBelowZero: '{from} to {to}',
+    naturalEarth: 'Boundaries: Natural Earth.',
+    disclaimer:
+      'The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance.',
+    kosovoLine: 'Dashed line: Kosovo*.',
+    kosovoNote:
+      '* This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ Opinion on the Kosovo declaration of independence.'
   }
 }
-    stackedBarChart: 'Stacked bar chart of {y} by {x}.',
-    areaChart: 'Area chart of {y}, from {first} to {last}.',
-    stackedAreaChart: 'Stacked area chart of {y}, from {first} to {last}.',
-    largestPart: 'The largest part in {x} is {name} with {value}.',
-    parts: 'Parts: {list}.',
-    incomplete: 'a part has no data',

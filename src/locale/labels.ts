@@ -50,6 +50,12 @@ export interface Labels {
   readonly continued: string
   /** The head of a column of totals, and of a row of them. */
   readonly total: string
+  /** Stands in a cell that an edition may not show, and in the legend of such cells. */
+  readonly withheld: string
+  /** Said of what is computed of the shown rows alone. */
+  readonly ofShown: string
+  /** What is computed in a table, as it stands in heads and names of rows. */
+  readonly computed: ComputedPatterns
   /** Joins a symbol with its meaning in a legend: `{symbol}`, `{meaning}`. */
   readonly legendEntry: string
   readonly yes: string
@@ -102,8 +108,15 @@ export interface Labels {
   readonly datePatterns: DatePatterns
   /** Zero to twelve. */
   readonly numberWords: readonly string[]
+  /** A whole number as a place in an order, by its plural rule: `{number}`. */
+  readonly ordinals: OrdinalPatterns
+  /** From one number or year to another: `{from}`, `{to}`. */
+  readonly range: string
+  /** Words before a number that is a name, as of a section or a law. */
+  readonly numberedThings: readonly string[]
   readonly changes: ChangePatterns
   readonly alternative: AlternativePatterns
+  readonly map: MapLabels
 }
 
 export type ReferenceKind =
@@ -125,6 +138,35 @@ export interface DatePatterns {
   readonly acrossYears: string
 }
 
+/** By the plural rules for ordinals (Unicode CLDR); a language has those it needs. */
+export interface OrdinalPatterns {
+  readonly one?: string
+  readonly two?: string
+  readonly few?: string
+  readonly many?: string
+  readonly other: string
+}
+
+/** Words for what a table computes of its figures. */
+export interface ComputedPatterns {
+  readonly rank: string
+  readonly share: string
+  readonly change: string
+  readonly changeOnPrevious: string
+  /** The unit of a change in points of per cent, and in times as much. */
+  readonly points: string
+  readonly times: string
+  /** The rows that are not printed, as one: `{count}`. */
+  readonly otherRows: string
+  /** The total of a group of rows: `{name}`. */
+  readonly subtotal: string
+  /** Symbols for what cannot be computed, the first that a table does not declare. */
+  readonly notApplicableSymbols: readonly string[]
+  readonly notApplicable: string
+  /** Said where rounded shares do not add up. */
+  readonly roundedShares: string
+}
+
 /** How a change is said. */
 export interface ChangePatterns {
   /** `{amount}` */
@@ -136,12 +178,42 @@ export interface ChangePatterns {
   readonly factor: Plural
 }
 
+/** What stands on a map and below it. */
+export interface MapLabels {
+  /** A class from one figure to another: `{from}`, `{to}`. */
+  readonly range: string
+  /** The same where one of them has a minus. */
+  readonly rangeBelowZero: string
+  readonly naturalEarth: string
+  /** That borders on a map are no statement about them. */
+  readonly disclaimer: string
+  readonly kosovoLine: string
+  /** The footnote that the European Union puts to the name of Kosovo. */
+  readonly kosovoNote: string
+}
+
 /** What a chart says to those who do not see it: whole sentences and their parts. */
 export interface AlternativePatterns {
   /** The kinds of chart, each `{y}`, `{x}`, `{first}`, `{last}`. */
   readonly lineChart: string
   readonly barChart: string
   readonly groupedBarChart: string
+  readonly stackedBarChart: string
+  readonly areaChart: string
+  readonly stackedAreaChart: string
+  /** Of what is stacked, at the last place: `{name}`, `{value}`, `{x}`. */
+  readonly largestPart: string
+  /** What the parts of a whole come to at the end: `{list}`. */
+  readonly parts: string
+  /** What stands where a part of a whole has no value. */
+  readonly incomplete: string
+  /** A map: `{y}`, `{x}`. */
+  readonly choropleth: string
+  /** Each a list of `{value} in {x}`: `{highest}`, `{lowest}`. */
+  readonly extremes: string
+  /** The regions of a class: `{range}`, `{list}`. */
+  readonly mapClass: string
+  readonly noDataIn: string
   /** What a series says: `{name}`, `{text}`. */
   readonly series: string
   /** `{value}`, `{x}` */
@@ -166,12 +238,3 @@ export interface AlternativePatterns {
   /** One of them: `{name}`, `{value}`. */
   readonly entry: string
 }
-  readonly stackedBarChart: string
-  readonly areaChart: string
-  readonly stackedAreaChart: string
-  /** Of what is stacked, at the last place: `{name}`, `{value}`, `{x}`. */
-  readonly largestPart: string
-  /** What the parts of a whole come to at the end: `{list}`. */
-  readonly parts: string
-  /** What stands where a part of a whole has no value. */
-  readonly incomplete: string

@@ -100,7 +100,11 @@ function checkIdForm(
 
 function checkAttribute(
   attribute: Attribute,
-  {attributes = {}, filters}: Pick<DirectiveShape, 'attributes' | 'filters'>
+  {
+    attributes = {},
+    filters,
+    prefixes = []
+  }: Pick<DirectiveShape, 'attributes' | 'filters' | 'prefixes'>
 ): readonly Diagnostic[] {
   const {key, keySpan} = attribute
   const shape = Object.hasOwn(attributes, key) ? attributes[key] : undefined
@@ -108,7 +112,10 @@ function checkAttribute(
   if (shape?.comesWith) return [notYet(['', quote], shape.comesWith, keySpan)]
   if (shape) return checkValue(attribute, shape)
   const isFilter = filters === 'bare' || (filters === 'where' && key.startsWith('where.'))
-  return isFilter ? [] : [unknownAttribute(attribute, Object.keys(attributes), filters)]
+  const isOfColumn = prefixes.some((prefix) => key.startsWith(prefix))
+  return isFilter || isOfColumn
+    ? []
+    : [unknownAttribute(attribute, Object.keys(attributes), filters)]
 }
 
 function unknownAttribute(

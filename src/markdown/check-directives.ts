@@ -74,7 +74,7 @@ function wrongKind(
 
 function checkParent(
   node: Directive,
-  {parents}: DirectiveShape,
+  {parents, isRepeatable}: DirectiveShape,
   ancestors: readonly Parents[]
 ): readonly Diagnostic[] {
   if (!parents) return []
@@ -92,6 +92,7 @@ function checkParent(
       })
     ]
   }
+  if (isRepeatable) return []
   const first = holder.children.find(
     (it) => it.type === 'leafDirective' && it.name === node.name
   )

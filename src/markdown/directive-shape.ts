@@ -17,8 +17,12 @@ export interface DirectiveShape {
    * `where.year=2024` (the language, rule 9).
    */
   readonly filters?: 'bare' | 'where'
+  /** What else attributes may begin with that name a column, as `digits.`. */
+  readonly prefixes?: readonly string[]
   /** Names of directives of which one must be right around it. */
   readonly parents?: readonly string[]
+  /** Whether several may stand in one parent. */
+  readonly isRepeatable?: boolean
   /** Names of containers in which it must not stand, at any depth. */
   readonly notWithin?: readonly string[]
 }

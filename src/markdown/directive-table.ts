@@ -26,6 +26,8 @@ const NARROWED: Attributes = {
 const ON_BLOCKS: Attributes = {...MARKED, layout: {comesWith: 'paper'}}
 /** What every container may have. */
 const ON_CONTAINERS: Attributes = {...ON_BLOCKS, lang: {}}
+/** What everything may have that is computed in a line of text. */
+const ON_NUMBERS: Attributes = {marking: {}, ...OVER_ROWS}
 /** A number in a line of text, from a table. */
 const NUMBER: DirectiveShape = {
   kinds: TEXT,
@@ -37,8 +39,7 @@ const NUMBER: DirectiveShape = {
     digits: {},
     unit: {},
     missing: {},
-    marking: {},
-    ...OVER_ROWS
+    ...ON_NUMBERS
   }
 }
 
@@ -58,9 +59,12 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveShape>> = {
   change: NUMBER,
   term: {kinds: TEXT, label: 'required', attributes: {of: {isRequired: true}}},
   lang: {kinds: TEXT, label: 'required', attributes: {is: {isRequired: true}}},
-  share: later(TEXT, 'data'),
-  'as-of': later(TEXT, 'data'),
-  quoted: later(TEXT, 'data'),
+  share: {
+    ...NUMBER,
+    attributes: {of: {}, digits: {}, unit: {}, missing: {}, ...ON_NUMBERS}
+  },
+  'as-of': {kinds: TEXT, label: 'required', attributes: {marking: {}}},
+  quoted: {kinds: TEXT, label: 'required'},
   likelihood: later(TEXT, 'tradecraft'),
   grade: later(TEXT, 'tradecraft'),
 
@@ -70,6 +74,7 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveShape>> = {
     label: 'required',
     id: {prefix: 'tbl', isRequired: true},
     filters: 'where',
+    prefixes: ['digits.', 'unit.', 'as.'],
     attributes: {
       data: {isRequired: 'on-leaf'},
       rows: {needs: 'data'},
@@ -78,11 +83,11 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveShape>> = {
       sort: {needs: 'data'},
       total: {needs: 'data'},
       lang: {},
-      share: {comesWith: 'data'},
-      change: {comesWith: 'data'},
-      top: {comesWith: 'data'},
-      group: {comesWith: 'data'},
-      rank: {comesWith: 'data'},
+      share: {needs: 'data'},
+      change: {needs: 'data'},
+      top: {needs: 'data'},
+      group: {needs: 'data'},
+      rank: {needs: 'data'},
       ...ON_BLOCKS,
       ...OVER_ROWS
     }
@@ -130,7 +135,8 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveShape>> = {
     kinds: LEAF,
     label: 'required',
     parents: ALT_HOLDERS,
-    comesWith: 'data'
+    isRepeatable: true,
+    attributes: {row: {}, column: {}}
   },
   'big-numbers': {kinds: CONTAINER, attributes: ON_CONTAINERS},
   'flow-map': later(BLOCK, 'graphics'),

@@ -54,6 +54,8 @@ const FLOW_PARTS = {
     body: 'content',
     isWide: 'flag',
     isTyped: 'flag',
+    /** Notes on its cells, in the order of their letters. */
+    'cellNotes?': {each: {id: 'text', letter: 'text', body: 'content', back: 'content'}},
     regionLabel: 'text'
   },
   figure: {
@@ -87,6 +89,8 @@ const FLOW_PARTS = {
   'big-numbers': {
     /** How many stand in a row: 1 to 4. */
     columns: 'text',
+    /** Whether one of them is too long for half the width of a phone. */
+    isLong: 'flag',
     numbers: {each: {number: 'content', label: 'content'}},
     'source?': 'content'
   },

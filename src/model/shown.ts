@@ -16,6 +16,10 @@ export interface ShownTable {
   readonly asOfDay?: string | undefined
   readonly note?: string | undefined
   readonly missing: readonly MissingSymbol[]
+  /** What its readers must know of how it was computed, in sentences of the language. */
+  readonly remarks?: readonly string[] | undefined
+  /** Title of the column by which its rows are grouped. */
+  readonly groupTitle?: string | undefined
 }
 
 export interface ShownColumn {
@@ -25,15 +29,25 @@ export interface ShownColumn {
   readonly unit?: string | undefined
   readonly isTotal: boolean
   readonly isSorted: boolean
+  /** What it was computed as; left out for a column of the data. */
+  readonly computed?: 'rank' | 'share' | 'change' | undefined
+  /** The head above this column and its neighbours of the same head. */
+  readonly over?: {readonly title: string; readonly unit?: string | undefined} | undefined
+  /** Letters of the notes on its head. */
+  readonly notes?: readonly string[] | undefined
 }
 
 export interface ShownRow {
   readonly isTotal: boolean
+  /** A head of a group, its subtotal, or the rest as one row. */
+  readonly kind?: 'group' | 'subtotal' | 'other' | undefined
   readonly cells: readonly ShownCell[]
 }
 
 export interface ShownCell {
   readonly text: string
+  /** Letters of the notes on it. */
+  readonly notes?: readonly string[] | undefined
   /** What the CSV holds: the number without grouping, the date as ISO 8601. */
   readonly plain: string
   readonly isMissing: boolean
@@ -61,6 +75,8 @@ export interface ShownGraphic {
   /** What the graphic says, made from the same cells: kind, axes, extremes, trend. */
   readonly generatedAlt: string
   readonly unit?: string | undefined
+  /** What a map says of its borders, in sentences. */
+  readonly boundaries?: string | undefined
   readonly table: ShownTable
 }
 
@@ -69,6 +85,7 @@ export interface Drawn {
   readonly drawings: ShownGraphic['drawings']
   readonly generatedAlt: string
   readonly unit?: string | undefined
+  readonly boundaries?: string | undefined
 }
 
 /** A picture that was cleaned: what it is, its bytes or its tree, its size. */

@@ -1,8 +1,8 @@
 import {diagnose, say, type Diagnostic, type Wording} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
-import type {AnswerCell, AnswerRow, TableRequest} from '../model/request.js'
-import type {Grid, GridColumn} from './grid.js'
-import {sumValues} from './sum-values.js'
+import type {AnswerCell, TableRequest} from '../model/request.js'
+import type {Grid, GridColumn, GridRow} from './grid.js'
+import {sumColumn, sumValues} from './sum-values.js'
 
 /** Adds the column of totals at the right, or notes `query/no-total`. */
 export function addTotalRight(grid: Grid, request: TableRequest): Noted<Grid> {
@@ -23,11 +23,12 @@ export function addTotalRight(grid: Grid, request: TableRequest): Noted<Grid> {
     isSorted: request.sort[0]?.by.text === 'total',
     isSummed: true
   }
-  const rows = grid.rows.map(({cells, isTotal}) => {
+  const rows = grid.rows.map((row) => {
+    const {cells} = row
     const values = cells
       .filter((_, index) => grid.columns[index]?.isSummed)
       .map(({value}) => value)
-    return {isTotal, cells: [...cells, {value: sumValues(values)}]}
+    return {...row, cells: [...cells, {value: sumValues(values)}]}
   })
   return noted({columns: [...grid.columns, column], rows})
 }
@@ -37,8 +38,15 @@ export function addTotalRight(grid: Grid, request: TableRequest): Noted<Grid> {
  *
  * The name of the row stands in the first column, which therefore is none of
  * those that are added up; other columns without a sum are empty in it.
+ *
+ * @param all
+ *   The rows of the data, those that are not printed included.
  */
-export function addTotalBelow(grid: Grid, request: TableRequest): Noted<Grid> {
+export function addTotalBelow(
+  grid: Grid,
+  request: TableRequest,
+  all: readonly GridRow[]
+): Noted<Grid> {
   if (!request.totals.includes('below')) return noted(grid)
   if (!grid.columns.some(({isSummed}) => isSummed)) {
     return noted(grid, [noFigures(request)])
@@ -49,13 +57,9 @@ export function addTotalBelow(grid: Grid, request: TableRequest): Noted<Grid> {
     return noted(grid, [noTotal(request, message, hint)])
   }
   const cells = grid.columns.map(({isSummed}, index): AnswerCell =>
-    isSummed ? {value: sumValues(columnOf(grid.rows, index))} : {}
+    isSummed ? {value: sumColumn(all, index)} : {}
   )
   return noted({...grid, rows: [...grid.rows, {isTotal: true, cells}]})
-}
-
-function columnOf(rows: readonly AnswerRow[], index: number): AnswerCell['value'][] {
-  return rows.map(({cells}) => cells[index]?.value)
 }
 
 function noFigures(request: TableRequest): Diagnostic {

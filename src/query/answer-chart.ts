@@ -127,5 +127,11 @@ function toTable(
     })
     return {isTotal: false, cells: [{value: place}, ...cells]}
   })
-  return toTableAnswer(table, {columns, rows}, color?.column.title)
+  return toTableAnswer(
+    table,
+    {columns, rows},
+    {
+      span: color?.column.title
+    }
+  )
 }

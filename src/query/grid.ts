@@ -1,12 +1,12 @@
 import {plainLettersOf} from '../model/plain-letters.js'
 import type {AnswerCell, AnswerColumn, AnswerRow, TableAnswer} from '../model/request.js'
-import type {MissingSymbol, Table} from '../model/table.js'
+import type {CellValue, MissingSymbol, Table} from '../model/table.js'
 import {groupBy} from './group-by.js'
 
 /** Columns and rows of an answer while it is made; rows are as wide as the columns. */
 export interface Grid {
   readonly columns: readonly GridColumn[]
-  readonly rows: readonly AnswerRow[]
+  readonly rows: readonly GridRow[]
 }
 
 export interface GridColumn extends AnswerColumn {
@@ -14,11 +14,32 @@ export interface GridColumn extends AnswerColumn {
   readonly isSummed: boolean
 }
 
+export interface GridRow extends AnswerRow {
+  /** What puts it together with others, where rows are grouped. */
+  readonly group?: CellValue | undefined
+}
+
+/** Whether a row is one of the data: no total, no head, no rest. */
+export function isOfData({isTotal, kind}: AnswerRow): boolean {
+  return !isTotal && kind === undefined
+}
+
+/** Whether a column holds figures of the data, totals at the right included. */
+export function hasFigures({type, computed}: AnswerColumn): boolean {
+  return !computed && (type === 'integer' || type === 'number')
+}
+
+/** What is said of a table beside its cells. */
+interface Titles {
+  readonly span?: string | undefined
+  readonly group?: string | undefined
+}
+
 /** Makes an answer of a grid: unit said once, keys that differ, symbols that occur. */
 export function toTableAnswer(
   table: Table,
   {columns, rows}: Grid,
-  spanTitle?: string
+  titles: Titles = {}
 ): TableAnswer {
   const unit = sharedUnit(columns)
   const keys = uniqueKeys(columns.map(({key}) => key))
@@ -27,10 +48,10 @@ export function toTableAnswer(
     columns: columns.map(({isSummed: _, ...column}, index) => ({
       ...column,
       key: keys[index] ?? column.key,
-      unit: unit === undefined ? column.unit : undefined
+      unit: unit === undefined || column.computed ? column.unit : undefined
     })),
-    rows,
-    spanTitle,
+    rows: rows.map(({group: _, ...row}) => row),
+    spanTitle: titles.span,
     unit,
     sources: table.sources,
     asOf: table.asOf,
@@ -38,7 +59,8 @@ export function toTableAnswer(
     missing: symbolsIn(
       table,
       rows.flatMap(({cells}) => cells)
-    )
+    ),
+    groupTitle: titles.group
   }
 }
 
@@ -59,9 +81,7 @@ function symbolsIn(table: Table, cells: readonly AnswerCell[]): readonly Missing
 
 /** The unit of all columns of figures, if they have one and share it. */
 function sharedUnit(columns: readonly GridColumn[]): string | undefined {
-  const units = columns
-    .filter(({type}) => type === 'integer' || type === 'number')
-    .map(({unit}) => unit)
+  const units = columns.filter(hasFigures).map(({unit}) => unit)
   return units.every((unit) => unit === units[0]) ? units[0] : undefined
 }
 

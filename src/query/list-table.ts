@@ -1,11 +1,12 @@
 import {gather, noted, type Noted} from '../model/noted.js'
-import type {AnswerRow, TableAnswer, TableRequest, Written} from '../model/request.js'
+import type {TableAnswer, TableRequest, Written} from '../model/request.js'
 import type {Row, Table} from '../model/table.js'
-import {addTotalBelow, addTotalRight} from './add-totals.js'
+import {addTotalRight} from './add-totals.js'
 import {checkSize} from './check-size.js'
 import {cellOf, fieldsOf, findField, isNumeric, type Field} from './field.js'
 import {filterRows} from './filter-rows.js'
-import {toTableAnswer, type GridColumn} from './grid.js'
+import {finishGrid} from './finish-grid.js'
+import {toTableAnswer, type GridColumn, type GridRow} from './grid.js'
 import {findOrders, sortRows} from './sort-rows.js'
 import {isRate} from './sum-values.js'
 
@@ -27,36 +28,44 @@ export function listTable(
       valueOf: (row: Row) => cellOf(row, field).value
     }))
   )
+  const group = request.group ? findField(table, request.group) : noted(undefined)
   const size = {rows: kept.value?.length ?? 0, columns: columns.length}
   const large = checkSize(size, request.span)
   const faults = [
     ...found.diagnostics,
     ...kept.diagnostics,
     ...orders.diagnostics,
+    ...group.diagnostics,
     ...large
   ]
   if (!kept.value || 0 < faults.length) return noted(undefined, faults)
 
   const fields = found.value.filter((field) => field !== undefined)
-  const rows = sortRows(kept.value, orders.value).map((row) => toAnswerRow(row, fields))
+  const rows = sortRows(kept.value, orders.value).map((row) =>
+    toGridRow(row, fields, group.value)
+  )
   const [firstKey] = request.sort
   const grid = {
     columns: fields.map((field) => toGridColumn(field, firstKey?.by.text)),
     rows
   }
   const wide = addTotalRight(grid, request)
-  const whole = addTotalBelow(wide.value, request)
+  const whole = finishGrid(wide.value, request)
   const diagnostics = [...wide.diagnostics, ...whole.diagnostics]
-  if (0 < diagnostics.length) return noted(undefined, diagnostics)
-  return noted(toTableAnswer(table, whole.value))
+  if (!whole.value || 0 < diagnostics.length) return noted(undefined, diagnostics)
+  return noted(toTableAnswer(table, whole.value, {group: group.value?.column.title}))
 }
 
-function toAnswerRow(row: Row, fields: readonly Field[]): AnswerRow {
+function toGridRow(
+  row: Row,
+  fields: readonly Field[],
+  group: Field | undefined
+): GridRow {
   const cells = fields.map((field) => {
     const {value, span} = cellOf(row, field)
     return {value, span}
   })
-  return {isTotal: false, cells}
+  return {isTotal: false, group: group && cellOf(row, group).value, cells}
 }
 
 function toGridColumn({column}: Field, sortedBy: string | undefined): GridColumn {

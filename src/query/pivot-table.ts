@@ -1,20 +1,16 @@
 import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
 import {plainOf} from '../model/key-of.js'
 import {gather, noted, type Noted} from '../model/noted.js'
-import type {
-  AnswerCell,
-  AnswerRow,
-  TableAnswer,
-  TableRequest,
-  Written
-} from '../model/request.js'
+import type {AnswerCell, TableAnswer, TableRequest, Written} from '../model/request.js'
 import type {CellValue, Table} from '../model/table.js'
-import {addTotalBelow, addTotalRight} from './add-totals.js'
+import {addTotalRight} from './add-totals.js'
 import {checkSize} from './check-size.js'
 import {crossRows, type Crossing} from './cross-rows.js'
 import {findField, isNumeric, type Field} from './field.js'
 import {filterRows} from './filter-rows.js'
-import {toTableAnswer, type Grid, type GridColumn} from './grid.js'
+import {findGroups} from './find-groups.js'
+import {finishGrid} from './finish-grid.js'
+import {toTableAnswer, type Grid, type GridColumn, type GridRow} from './grid.js'
 import {notSummable} from './pick-value.js'
 import {findOrders, sortRows} from './sort-rows.js'
 import {isRate} from './sum-values.js'
@@ -56,11 +52,17 @@ export function pivotTable(
   const large = checkSize(size, request.span)
   if (0 < large.length) return noted(undefined, large)
 
+  const groups = findGroups(table, kept.value, down, request.group)
+  if (0 < groups.diagnostics.length) return noted(undefined, groups.diagnostics)
   const grid = layOut(table, axes, crossed.value, request)
-  const whole = finishGrid(grid, request)
+  const grouped = grid.rows.map((row) => ({...row, group: groups.value.of(row)}))
+  const whole = orderAndFinish({...grid, rows: grouped}, request)
   if (!whole.value) return noted(undefined, whole.diagnostics)
   return noted(
-    toTableAnswer(table, whole.value, across.column.title),
+    toTableAnswer(table, whole.value, {
+      span: across.column.title,
+      group: groups.value.title
+    }),
     absentCells(grid, table, values)
   )
 }
@@ -96,7 +98,7 @@ function layOut(
       isSummed: isNumeric(asked.column)
     }
   })
-  const rows = crossing.down.map((value): AnswerRow => {
+  const rows = crossing.down.map((value): GridRow => {
     const cells = crossing.across.map((heading): AnswerCell => {
       const cell = crossing.cellAt(value, heading)
       return cell ? {value: cell.value, span: cell.span} : {value: absent}
@@ -107,15 +109,15 @@ function layOut(
 }
 
 /** Totals and order: the total at the right can be sorted by, the one below stays there. */
-function finishGrid(grid: Grid, request: TableRequest): Noted<Grid | undefined> {
+function orderAndFinish(grid: Grid, request: TableRequest): Noted<Grid | undefined> {
   const wide = addTotalRight(grid, request)
   const {columns, rows} = wide.value
   const sortables = columns.map(({key}, index) => ({
     name: key,
-    valueOf: ({cells}: AnswerRow) => cells[index]?.value
+    valueOf: ({cells}: GridRow) => cells[index]?.value
   }))
   const orders = findOrders(request.sort, sortables)
-  const whole = addTotalBelow({columns, rows: sortRows(rows, orders.value)}, request)
+  const whole = finishGrid({columns, rows: sortRows(rows, orders.value)}, request)
 
   const faults = [...wide.diagnostics, ...orders.diagnostics, ...whole.diagnostics]
   return 0 < faults.length ? noted(undefined, faults) : whole

@@ -27,6 +27,14 @@ export function sumValues(
   return {kind: 'number', decimal: sumDecimals(known)}
 }
 
+/** The sum of one column of some rows, as `sumValues` makes it. */
+export function sumColumn(
+  rows: readonly {readonly cells: readonly {readonly value?: CellValue | undefined}[]}[],
+  index: number
+): CellValue | undefined {
+  return sumValues(rows.map(({cells}) => cells[index]?.value))
+}
+
 /** The exact sum, with as many digits after the point as the finest summand. */
 function sumDecimals(decimals: readonly Decimal[]): Decimal {
   const sum = decimals.reduce((total, decimal) => total.plus(decimal), new Big(0))

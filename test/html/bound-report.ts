@@ -2,6 +2,7 @@ import {readdirSync} from 'node:fs'
 import {bindAnswers} from '../../src/binding/bind-answers.js'
 import {findPictures} from '../../src/binding/find-pictures.js'
 import {findRequests} from '../../src/binding/find-requests.js'
+import {placeNotes} from '../../src/binding/place-notes.js'
 import {readSettings} from '../../src/config/read-settings.js'
 import type {BoundReport} from '../../src/html/finish-report.js'
 import {MARKS} from '../../src/marking/marks.js'
@@ -86,6 +87,7 @@ function bind(chapters: readonly Chapter[], tables: readonly Table[]): void {
     ({node, path}) => [node, pictureOf(path)] as const
   )
   bindAnswers(found, {answers, graphics, pictures: new Map(pictures)}, TARGET)
+  placeNotes(chapters)
 }
 
 function glossaryOf(input: CaseFiles): GlossaryEntry[] {

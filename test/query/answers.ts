@@ -10,6 +10,10 @@ export function plainAnswer(answer: Answer | undefined): string {
       return plainValue(answer.value)
     case 'change':
       return `${answer.from} → ${answer.to}`
+    case 'share':
+      return `${answer.part} of ${answer.whole}`
+    case 'as-of':
+      return answer.iso
     case 'table':
       return plainTable(answer)
     case 'chart':

@@ -1,6 +1,9 @@
 import Big from 'big.js'
-import {digitsOf} from '../locale/round-decimal.js'
+import {digitsOf} from './round-decimal.js'
 import type {Decimal} from '../model/table.js'
+
+/** Digits after the point of percentages and factors, where none are asked for. */
+export const RELATIVE_DIGITS = 1
 
 /**
  * Divides and rounds to `digits` after the point, half away from zero, in one
