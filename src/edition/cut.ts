@@ -1,34 +1,59 @@
+import type {Root} from 'mdast'
 import {isWithin} from '../marking/marks.js'
-import type {Mark} from '../model/mark.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Classified, Kept} from '../model/report.js'
-import type {Row, Table} from '../model/table.js'
+import {checkKept} from './check-kept.js'
+import {cutFields} from './cut-fields.js'
+import {cutTable, isKept} from './cut-table.js'
+import {cutTree} from './cut-tree.js'
+import {printMarks} from './print-marks.js'
+import {highestKept} from './highest-kept.js'
 
 /**
- * Takes out what is above an edition's ceiling, before anything is counted.
- *
- * Without a ceiling the edition may hold all of the report.
+ * Takes out what an edition may not hold, before anything is counted: what is above its
+ * ceiling, not for its readers, or left out.
  *
  * @returns
- *   What is left, or `undefined` where the report as a whole is above the ceiling
- *   and has no part in this edition.
+ *   What is left, with the highest mark of it, or `undefined` where the report has no
+ *   part in this edition. Notes what is left and leads to something that is gone.
  */
 export function cut(classified: Classified): Noted<Kept | undefined> {
-  const {target, mark: reportMark} = classified
-  const ceiling = target.edition.ceiling ?? reportMark
-  if (!isWithin(reportMark, ceiling)) return noted(undefined)
-  return noted({
+  if (!isIn(classified)) return noted(undefined)
+  const {frontMatter, tables, glossary} = classified
+  const fields = cutFields(frontMatter, classified)
+  const chapters = classified.chapters.map((chapter) => ({
+    ...chapter,
+    tree: cutTree(chapter.tree, classified)
+  }))
+  const kept = {
     ...classified,
-    tables: classified.tables.map((table) => cutTable(table, reportMark, ceiling)),
-    glossary: classified.glossary.filter(({mark}) =>
-      isWithin(mark ?? reportMark, ceiling)
-    )
-  })
+    frontMatter: fields.value,
+    chapters: chapters.filter(({tree}) => hasText(tree)),
+    tables: tables.flatMap((table) => cutTable(table, classified) ?? []),
+    glossary: glossary.filter((entry) => isKept(entry, classified))
+  }
+  const diagnostics = [...fields.diagnostics, ...checkKept(classified, kept)]
+  const marked = {...kept, mark: highestKept(kept)}
+  printMarks(marked)
+  return noted(marked, diagnostics)
 }
 
-/** A table without the rows above the ceiling; a whole table above it has none left. */
-function cutTable(table: Table, reportMark: Mark, ceiling: Mark): Table {
-  const tableMark = table.mark ?? reportMark
-  const isKept = (row: Row): boolean => isWithin(row.mark ?? tableMark, ceiling)
-  return {...table, rows: table.rows.filter(isKept)}
+/**
+ * Whether a report has a part in an edition: one that names its editions in those alone,
+ * else in each whose ceiling is not below its mark.
+ */
+export function isIn({
+  target: {edition, scheme},
+  frontMatter: {editions},
+  mark
+}: Pick<Classified, 'target' | 'mark'> & {
+  readonly frontMatter: Pick<Classified['frontMatter'], 'editions'>
+}): boolean {
+  const {name, ceiling} = edition
+  if (ceiling === undefined) return true
+  return editions ? editions.has(name) : isWithin(mark, ceiling, scheme)
+}
+
+function hasText({children}: Root): boolean {
+  return 0 < children.length
 }

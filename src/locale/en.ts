@@ -156,6 +156,8 @@ export const en: Labels = {
     ...['paragraphs', 'part', 'protocol', 'regulation', 'resolution', 'rule', 'section'],
     ...['sections', 'step', 'table', 'tables', 'version', 'volume', 'year', 'years']
   ],
+  scaleWords: {thousand: 3, million: 6, billion: 9},
+  percentWords: ['per cent', 'percent'],
   changes: {
     increased: 'increased by {amount}',
     decreased: 'decreased by {amount}',

@@ -114,6 +114,10 @@ export interface Labels {
   readonly range: string
   /** Words before a number that is a name, as of a section or a law. */
   readonly numberedThings: readonly string[]
+  /** Words behind a number that multiply it, each with its power of ten. */
+  readonly scaleWords: Readonly<Record<string, number>>
+  /** What “%” is called behind a number. */
+  readonly percentWords: readonly string[]
   readonly changes: ChangePatterns
   readonly alternative: AlternativePatterns
   readonly map: MapLabels
