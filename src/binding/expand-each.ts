@@ -57,16 +57,33 @@ function copyFor(
   const notes = dealNotes(node, chapter, table)
   const common = scopeOf(parameters, chapter.file, locale)
   const diagnostics = [...names.diagnostics, ...notes.diagnostics]
-  const copies = rows.flatMap((row, index) => {
-    const suffix = names.value[index] ?? String(index + 1)
+  const copies = rows.map((row, index) => {
+    // One that has no name was told; it must still not take another's id.
+    const suffix = names.value[index] || String(index + 1)
     const copy: Root = {type: 'root', children: structuredClone(node.children)}
     renameIds(copy, ids, suffix)
     notes.value.deal(copy, index)
     diagnostics.push(...putInto(copy, scopeOfRow(answer, row, common)))
     return copy.children
   })
-  return noted(copies, diagnostics)
+  return noted(joinLists(copies), diagnostics)
 }
+
+/** A block that holds one list and nothing else makes one list, with items for each row. */
+function joinLists(copies: readonly RootContent[][]): readonly RootContent[] {
+  const lists = copies.flatMap((copy) => {
+    const printed = copy.filter((node) => !SILENT.includes(node.type))
+    const [list] = printed
+    return printed.length === 1 && list?.type === 'list' ? [list] : []
+  })
+  const [first, ...others] = lists
+  if (!first || lists.length < copies.length) return copies.flat()
+  first.children.push(...others.flatMap(({children}) => children))
+  return copies.flat().filter((node) => !others.some((list) => list === node))
+}
+
+/** What is printed nowhere, or elsewhere. */
+const SILENT = ['comment', 'definition', 'footnoteDefinition']
 
 /** The columns of a row go before the parameters of the report. */
 function scopeOfRow({table}: RepeatAnswer, row: Row, common: Scope): Scope {

@@ -132,7 +132,7 @@ function putIntoValue(
     const span = spanWithin(attribute, use.start, use.end - use.start)
     const it = known.get(use.name)
     if (it?.value.kind === 'missing') {
-      diagnostics.push(missingValue(it, span))
+      diagnostics.push(missingValue(it, span, undefined))
     } else if (it) {
       const start = value.length
       value += plainOf(it.value)
@@ -166,7 +166,7 @@ function putValue(
     ? [...format.diagnostics, ...idleAttributes(node, name)]
     : [unknownParameter(name, span, [...known.keys()])]
   const isGap = it?.value.kind === 'missing' && format.value.missing === undefined
-  if (it && isGap) faults.push(missingValue(it, span))
+  if (it && isGap) faults.push(missingValue(it, span, 'missing="…"'))
   const isSound = it && faults.length === 0
   const as = node.data.braces.attributes.find(({key}) => key === 'as')
   const written = isSound
@@ -200,11 +200,18 @@ function idleAttributes(node: TextDirective, name: string): readonly Diagnostic[
     )
 }
 
-function missingValue({column}: Known, span: Attribute['valueSpan']): Diagnostic {
+function missingValue(
+  {column}: Known,
+  span: Attribute['valueSpan'],
+  print: string | undefined
+): Diagnostic {
+  const leave = say`Leave such rows out with ${`where.${column.name}=`}.`
+  const hints =
+    print === undefined
+      ? [leave]
+      : [say`Say what is printed instead with ${print}.`, leave]
   return diagnose('query/missing-value', say`there is no value of ${column.name}`, {
     span,
-    hints: [
-      say`Say what is printed instead with ${'missing="…"'}, or leave such rows out with ${`where.${column.name}=`}.`
-    ]
+    hints
   })
 }

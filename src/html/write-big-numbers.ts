@@ -33,6 +33,7 @@ export function writeBigNumbers(
   const source = findChild(node, 'source')
   const filling = {
     columns: String(columnsFor(numbers)),
+    isLong: LONGEST_ON_PHONE < lettersOf(numbers),
     numbers,
     source: source && writeSource(desk, state, source)
   }
@@ -45,15 +46,20 @@ function writeItem(
   {children: [first]}: ListItem,
   lang: string | undefined
 ): BigNumber {
-  const {number, label} = divide(first?.type === 'paragraph' ? first : undefined)
+  const {before, number, after} = divide(first?.type === 'paragraph' ? first : undefined)
   const write = (children: readonly PhrasingContent[]): ElementContent[] =>
-    inLanguage('span', lang, writeAside(desk, state, children))
-  return {number: write(number), label: withoutJoint(write(label))}
+    writeAside(desk, state, children)
+  const label = [...write(before), ...withoutJoint(write(after))]
+  return {
+    number: inLanguage('span', lang, write(number)),
+    label: inLanguage('span', lang, label)
+  }
 }
 
 interface Divided {
+  readonly before: readonly PhrasingContent[]
   readonly number: readonly PhrasingContent[]
-  readonly label: readonly PhrasingContent[]
+  readonly after: readonly PhrasingContent[]
 }
 
 /** Divides an item at its first figure; one without a figure is an error already. */
@@ -61,9 +67,12 @@ function divide(paragraph: Paragraph | undefined): Divided {
   const children = paragraph?.children ?? []
   const at = children.findIndex(holdsValue)
   const found = children[at]
-  if (!found) return {number: [], label: children}
-  const number = found.type === 'strong' ? found.children : [found]
-  return {number, label: children.filter((child) => child !== found)}
+  if (!found) return {before: [], number: [], after: children}
+  return {
+    before: children.slice(0, at),
+    number: found.type === 'strong' ? found.children : [found],
+    after: children.slice(at + 1)
+  }
 }
 
 /** What was put there from a table, what stands for what could not, or bold text. */
@@ -80,9 +89,6 @@ function withoutJoint(label: ElementContent[]): ElementContent[] {
   return [{...first, value: first.value.replace(/^[\s,:;–—-]+/, '')}, ...others]
 }
 
-/** The most numbers in a row. */
-const MOST_COLUMNS = 4
-
 /**
  * How long a number may be where this many stand in a row: measured with the widest
  * figures of both brands, in a column of paper.
@@ -93,11 +99,17 @@ const LONGEST_BY_COLUMNS = [
   {columns: 2, letters: 16}
 ] as const
 
+/** Letters of a number that has room in half the width of a phone of 360 px. */
+const LONGEST_ON_PHONE = 10
+
+function lettersOf(numbers: readonly BigNumber[]): number {
+  return Math.max(...numbers.map(({number}) => wordsIn(number).length))
+}
+
 /** As many numbers in each row, of which the longest has room. */
 function columnsFor(numbers: readonly BigNumber[]): number {
-  const longest = Math.max(...numbers.map(({number}) => wordsIn(number).length))
-  const fit = LONGEST_BY_COLUMNS.find(({letters}) => longest <= letters)
-  const most = Math.min(fit?.columns ?? 1, MOST_COLUMNS)
+  const longest = lettersOf(numbers)
+  const most = LONGEST_BY_COLUMNS.find(({letters}) => longest <= letters)?.columns ?? 1
   const rows = Math.ceil(numbers.length / most)
   return Math.ceil(numbers.length / rows)
 }

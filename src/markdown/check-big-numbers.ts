@@ -22,6 +22,8 @@ export function checkBigNumbers({file, tree, facts}: Manuscript): readonly Diagn
     if (list?.type !== 'list') return
     for (const item of list.children) {
       if (!holdsValue(item)) diagnostics.push(noValue(spanOf(file, item.position)))
+      const [, ...rest] = item.children
+      diagnostics.push(...rest.map((it) => misplaced(node, spanOf(file, it.position))))
     }
   })
   return diagnostics
@@ -57,7 +59,7 @@ function misplaced({data}: ContainerDirective, span: Span): Diagnostic {
   const around = {quote: ':::big-numbers', span: data.nameSpan}
   return diagnose('markdown/misplaced', say`this does not belong into ${around}`, {
     span,
-    hints: ['Write it before or after; there is one list in it.']
+    hints: ['Write it before or after: there is one list in it, of one paragraph each.']
   })
 }
 

@@ -22,7 +22,7 @@ export function checkRepeats(manuscript: Manuscript): readonly Diagnostic[] {
       const next = tree.children.slice(index + 1).find(isShown)
       diagnostics.push(...checkNext(manuscript, headings[0], next))
     }
-    above = headings.at(-1) ?? above
+    if (node.type === 'heading') above = node
   })
   return diagnostics
 }

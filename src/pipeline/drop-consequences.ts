@@ -59,8 +59,13 @@ export function dropConsequences(
   const losesAttributes = errors.filter(({code}) => LOSES_ATTRIBUTES.includes(code))
   const torn = new Set(losesAttributes.flatMap((it) => headsAt(heads, it.span)))
   const files = faultyFiles(errors, found.folder)
+  const isHeadFaulty = errors.some(
+    ({code, span}) =>
+      code.startsWith('config/') && span?.file === `${found.folder}/report.md`
+  )
   return diagnostics.filter(({code, span}) => {
     if (code === 'data/undescribed') return !files.isDescriptionFaulty
+    if (code === 'binding/unknown-parameter') return !isHeadFaulty
     const isByBraces = LEFT_BY_BRACES.includes(code)
     const isByTables = LEFT_BY_TABLES.includes(code)
     if (!isByBraces && !isByTables) return true

@@ -1,5 +1,5 @@
 import {visit} from 'unist-util-visit'
-import {say, type Diagnostic, type Span} from '../model/diagnostic.js'
+import type {Diagnostic, Span} from '../model/diagnostic.js'
 import type {ProjectPath} from '../model/path.js'
 import {isDirective, spanOf, type ContainerDirective} from '../model/tree.js'
 
@@ -43,7 +43,7 @@ function mergeCopies(group: readonly Diagnostic[]): readonly Diagnostic[] {
   const messages = new Set(group.map(({message}) => JSON.stringify(message)))
   if (messages.size === 1) return [first]
   const others = messages.size - 1
-  const more = say`It is so for ${others} ${others === 1 ? 'row' : 'rows'} more.`
+  const more = `It is so for ${others} ${others === 1 ? 'row' : 'rows'} more.`
   return [{...first, hints: [...first.hints.slice(0, MOST_HINTS - 1), more]}]
 }
 
