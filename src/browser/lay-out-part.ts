@@ -1,6 +1,8 @@
 import type {BrowserContext, CDPSession, HTTPRequest, Page} from 'puppeteer'
 import type {Html} from '../model/html.js'
 import type {PressFault} from '../model/outside.js'
+import {CARRIER_SIGN} from '../model/tag-carrier.js'
+import {carryTags} from './carry-tags.js'
 import {withPolicy} from './content-policy.js'
 import {findWide} from './find-wide.js'
 import {measureSheets} from './measure-sheets.js'
@@ -49,6 +51,7 @@ export async function layOutPart(
 
   const faces = await page.evaluate(loadFaces)
   await page.evaluate(showPage)
+  await page.evaluate(carryTags, CARRIER_SIGN)
   const wide = await findWideIn(page)
   return {
     get faults() {

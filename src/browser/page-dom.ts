@@ -16,6 +16,7 @@ export interface PageDocument {
     selectNodeContents(node: PageNode): void
     getClientRects(): Iterable<PageRect>
   }
+  getElementById(id: string): PageElement | null
   createElement(name: string): PageElement
 }
 
@@ -36,6 +37,8 @@ export interface PageElement extends PageNode {
   textContent: string
   closest(selector: string): PageElement | null
   getAttribute(name: string): string | null
+  setAttribute(name: string, value: string): void
+  removeAttribute(name: string): void
   getBoundingClientRect(): PageRect
   append(child: PageElement): void
   remove(): void

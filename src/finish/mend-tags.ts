@@ -1,13 +1,9 @@
 import {isInline, isLeaf, MIXED, GROUPS} from './tag-types.js'
+import {mendContents, mendEntry} from './mend-contents.js'
 import {mendList} from './mend-list.js'
 import {mendTable} from './mend-table.js'
-import {
-  elementOf,
-  isElement,
-  type TagElement,
-  type TagKid,
-  type TagMark
-} from './tag-tree.js'
+import {readCarrier} from './read-carrier.js'
+import {elementOf, type TagElement, type TagKid, type TagMark} from './tag-tree.js'
 
 /** What the mends are told of a mark. */
 export interface MarkFacts {
@@ -39,12 +35,13 @@ function mendKid(kid: TagKid, parent: string, facts: MarkFacts): readonly TagKid
   if (kid.kind === 'annotation') return [kid]
   if (kid.kind === 'mark')
     return facts.showsContent(kid) || KEEPS_PATHS.has(parent) ? [kid] : []
-  const isRun = kid.type === 'NonStruct' && isLeaf(kid)
-  const type = typeOf(kid)
-  const kids = mendKids(kid.kids, isRun ? parent : type, facts)
+  const element = readCarrier(kid)
+  const isRun = element.type === 'NonStruct' && isLeaf(element)
+  const type = typeOf(element)
+  const kids = mendKids(element.kids, isRun ? parent : type, facts)
   if (kids.length === 0 && !KEPT_EMPTY.has(type)) return []
-  if (isRun && !kid.entries.has('Lang')) return kids
-  return finish({...kid, type, kids}, parent)
+  if (isRun && !element.entries.has('Lang')) return kids
+  return finish({...element, type, kids}, parent)
 }
 
 /** Illustrations are made of paths, and so are the bullets of lists. */
@@ -71,6 +68,10 @@ function finish(element: TagElement, parent: string): readonly TagKid[] {
       return [mendList(element)]
     case 'Table':
       return [mendTable(element)]
+    case 'TOC':
+      return [mendContents(element)]
+    case 'TOCI':
+      return [mendEntry(element)]
     default:
       if (GROUPS.has(element.type)) return [{...element, kids: wrapRuns(element.kids)}]
       return [element]
@@ -108,5 +109,3 @@ export function wrapRuns(kids: readonly TagKid[]): readonly TagKid[] {
   endRun()
   return wrapped
 }
-
-export {isElement}

@@ -1,4 +1,14 @@
-import {dictOf, nameOf, NULL, refOf, type PdfDict, type PdfValue} from '../pdf/value.js'
+import {
+  dictOf,
+  isString,
+  nameOf,
+  NULL,
+  refOf,
+  type PdfDict,
+  type PdfRef,
+  type PdfString,
+  type PdfValue
+} from '../pdf/value.js'
 import type {TagAnnotation, TagElement, TagKid, TagMark} from './tag-tree.js'
 import {ROLES} from './tag-types.js'
 
@@ -32,6 +42,7 @@ class TagWriter {
   readonly #ownersByStream = new Map<number, (PdfValue | undefined)[]>()
   readonly #ownerByAnnotation = new Map<number, PdfValue>()
   readonly #elements = new Map<number, number>()
+  readonly #namedElements: (readonly [name: PdfString, element: PdfRef])[] = []
   readonly #roles = new Set<string>()
   #next: number
 
@@ -71,6 +82,7 @@ class TagWriter {
         K: refOf(top),
         ParentTree: refOf(parents),
         ParentTreeNextKey: streamKeys.size + annotationKeys.size,
+        ...this.#idTree(),
         ...(roles.length === 0 ? {} : {RoleMap: dictOf(Object.fromEntries(roles))})
       })
     )
@@ -89,6 +101,8 @@ class TagWriter {
     if (object !== undefined) this.#elements.set(object, number)
     // Taken now, so that the order of objects is that of the tree.
     this.#objects.set(number, 0)
+    const name = entries.get('ID')
+    if (isString(name)) this.#namedElements.push([name, refOf(number)])
     if (type in ROLES) this.#roles.add(type)
     const page = firstPageOf(kids)
     const written = kids.map((kid) => this.#writeKid(kid, number, page))
@@ -102,6 +116,15 @@ class TagWriter {
     if (only !== undefined) dict['K'] = written.length === 1 ? only : written
     this.#objects.set(number, dictOf(dict))
     return number
+  }
+
+  /** Elements by their ids, in the order that a tree of names asks for. */
+  #idTree(): Readonly<Record<string, PdfValue>> {
+    if (this.#namedElements.length === 0) return {}
+    const sorted = this.#namedElements.toSorted(([a], [b]) =>
+      Buffer.compare(a.bytes, b.bytes)
+    )
+    return {IDTree: dictOf({Names: sorted.flat()})}
   }
 
   #writeKid(kid: TagKid, owner: number, page: number | undefined): PdfValue {

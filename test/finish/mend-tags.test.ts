@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {mendTags} from '../../src/finish/mend-tags.js'
 import {isElement, type TagElement, type TagKid} from '../../src/finish/tag-tree.js'
+import {CARRIER_SIGN} from '../../src/model/tag-carrier.js'
 import {toTextString} from '../../src/pdf/text-string.js'
 import {head, markOn, tag, textOf, told} from './tag-text.js'
 
@@ -63,6 +64,26 @@ test('rows stand in head and body, and a repeated head is read once', () => {
   )
   expect(mend(table)).toBe(
     'Table(Caption(1) THead(TR(TH(2) TH(3))) TBody(TR(TH(4) TD(5/2))))'
+  )
+})
+
+test('an element is what it carries', () => {
+  const carried = told(
+    tag('Figure', 1),
+    'Alt',
+    toTextString(`${CARRIER_SIGN}{"type":"Span","expansion":"Balkan route"}`)
+  )
+  const document = mendTags(tag('Document', tag('P', carried)), {
+    showsContent: () => true
+  })
+  const [span] = elementsOf(document, 'Span')
+  expect([...(span?.entries ?? [])]).toEqual([['E', toTextString('Balkan route')]])
+})
+
+test('contents hold entries, each a reference', () => {
+  const link = tag('Link', 1, {kind: 'annotation', page: 1, object: 7})
+  expect(mend(tag('TOC', tag('TOCI', link), tag('TOC', tag('TOCI', 2))))).toBe(
+    'TOC(TOCI(Reference(Link(1 @))) TOC(TOCI(2)))'
   )
 })
 
