@@ -33,6 +33,11 @@ const OPTIONS_OF_SHARE = ['of', 'digits', 'unit', 'missing']
 /** Options of later stages: `markdown/` has said that they are not there yet. */
 const LATER_OPTIONS = ['over', 'release', 'marking', 'editions']
 
+/** Whether a key is no filter, so that a column of that name is written otherwise. */
+export function isOption(key: string): boolean {
+  return OPTIONS.includes(key) || LATER_OPTIONS.includes(key)
+}
+
 /** Reads `:value[table.column]{…}`. */
 export function readValue(
   node: TextDirective,
