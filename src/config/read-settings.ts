@@ -1,7 +1,7 @@
 import {TLP} from '../marking/tlp.js'
 import type {NumberStyle} from '../model/locale.js'
 import {noted, type Noted} from '../model/noted.js'
-import type {ProjectPath} from '../model/path.js'
+import {asProjectPath, type ProjectPath} from '../model/path.js'
 import type {BrowserSettings, Sandbox, Settings} from '../model/settings.js'
 import {documentFields} from '../yaml/document-fields.js'
 import {notYet, optional, withDefault} from '../yaml/field.js'
@@ -76,6 +76,24 @@ const CI = groupOf(
   (reading): Pick<Settings, 'publish'> => ({publish: reading.get(PUBLISH)})
 )
 
+const BORDERS = optional(
+  'borders',
+  textLike(
+    /^templates\/(?:\w[\w.-]*\/)*\w[\w.-]*\.(?:topo)?json$/,
+    'a path of TopoJSON below `templates/`'
+  ),
+  'TopoJSON below `templates/` that maps are drawn from; left out, that of Tearline.'
+)
+const MAPS = groupOf(
+  'settings of maps',
+  {fields: [BORDERS], refusals: []},
+  (reading): Pick<Settings, 'borders'> => {
+    const path = reading.get(BORDERS)
+    return {borders: path === undefined ? undefined : asProjectPath(path)}
+  }
+)
+
+const MAPS_FIELD = groupField('maps', MAPS, 'What maps are drawn from.')
 const BROWSER_FIELD = groupField('browser', BROWSER, 'How pages are printed.')
 const LIMITS_FIELD = groupField(
   'limits',
@@ -99,6 +117,7 @@ const SETTINGS = groupOf<Settings>(
       BRAND,
       LANGUAGE_FIELD,
       NUMBERS_FIELD,
+      MAPS_FIELD,
       BROWSER_FIELD,
       LIMITS_FIELD,
       CI_FIELD,
@@ -125,6 +144,7 @@ const SETTINGS = groupOf<Settings>(
     editions: [],
     scheme: TLP,
     approvals: [],
+    ...reading.get(MAPS_FIELD),
     ...reading.get(CI_FIELD),
     severities: reading.get(DIAGNOSTICS)
   })

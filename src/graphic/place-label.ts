@@ -60,13 +60,16 @@ function isInside(inner: Area, outer: Area): boolean {
 }
 
 /** Whether two areas share more than an edge. */
-function touches(a: Area, b: Area): boolean {
+export function touches(a: Area, b: Area): boolean {
   const isAcross = a.left < b.right && b.left < a.right
   return isAcross && a.top < b.bottom && b.top < a.bottom
 }
 
 /** Whether a line runs through an area (clipping of Liang and Barsky, 1984). */
-function crosses([x1, y1, x2, y2]: Stroke, {left, top, right, bottom}: Area): boolean {
+export function crosses(
+  [x1, y1, x2, y2]: Stroke,
+  {left, top, right, bottom}: Area
+): boolean {
   let [enter, leave] = [0, 1]
   const sides = [
     [x1 - x2, x1 - left],

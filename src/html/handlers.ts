@@ -97,6 +97,7 @@ function writeLeaf(desk: Desk, state: State, node: LeafDirective): Written {
       return writeFigure(desk, state, node)
     case 'list':
       return writeCollector(desk, node)
+    case 'map':
     default:
       return undefined
   }
@@ -110,6 +111,7 @@ function writeContainer(desk: Desk, state: State, node: ContainerDirective): Wri
     case 'figure':
       return writeFigure(desk, state, node)
     case 'todo':
+    case 'map':
       return desk.isDraft ? writeBox(desk, state, node) : undefined
     default:
       return writeBox(desk, state, node) ?? writeFlow(state, node)

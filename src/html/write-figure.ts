@@ -39,6 +39,7 @@ export function writeFigure(
   const filling: FillingOf<'figure'> = {
     ...caption,
     unit: graphic?.unit ?? caption.unit,
+    boundaries: graphic?.boundaries,
     credit: credit && fillPattern(desk.labels.credit, {credit}),
     ...drawingsOf(desk, node, {spot, label: caption.label})
   }
@@ -53,7 +54,7 @@ function drawingsOf(
   const {shown} = node.data
   if (!shown || shown.kind === 'table') {
     const unknown = [unknownBlock()]
-    return {print: unknown, wide: unknown, isChart: node.name === 'chart'}
+    return {print: unknown, wide: unknown, isChart: node.name !== 'figure'}
   }
   const {id} = spot
   const alt = writtenAlt(node)

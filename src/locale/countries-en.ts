@@ -78,5 +78,7 @@ export const COUNTRIES_EN: Readonly<Record<string, string>> = {
   UA: 'Ukraine',
   US: 'United States of America',
   UZ: 'Uzbekistan',
-  VN: 'Viet Nam'
+  VN: 'Viet Nam',
+  /** With the star of its footnote, as the European Union writes it. */
+  XK: 'Kosovo*'
 }

@@ -7,7 +7,7 @@ import {findTornPaths} from './check-pictures.js'
 import type {Manuscript} from './manuscript.js'
 import {walk} from './walk.js'
 
-/** Checks what stands in tables, charts and figures: one thing, and what is told of it. */
+/** Checks what stands in tables, charts, maps and figures: one thing, and what is told of it. */
 export function checkChildren({file, tree, facts}: Manuscript): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   walk(tree, (node) => {
@@ -15,7 +15,7 @@ export function checkChildren({file, tree, facts}: Manuscript): readonly Diagnos
     if (node.type !== 'containerDirective' || !facts.closings.has(node)) return
     if (node.name === 'figure') diagnostics.push(...checkFigure(file, node))
     if (node.name === 'table') diagnostics.push(...checkTable(file, node))
-    if (node.name === 'chart') {
+    if (node.name === 'chart' || node.name === 'map') {
       diagnostics.push(...flowOf(node).map((it) => misplaced(file, node, it)))
     }
   })

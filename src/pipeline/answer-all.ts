@@ -1,7 +1,6 @@
 import type {FoundRequest} from '../binding/find-requests.js'
 import {findPictures} from '../binding/find-pictures.js'
 import type {Answers} from '../binding/bind-answers.js'
-import {drawChart} from '../graphic/draw-chart.js'
 import type {Brand} from '../model/brand.js'
 import {diagnose, type Diagnostic, type Span} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
@@ -13,13 +12,15 @@ import type {Drawn, ShownPicture} from '../model/shown.js'
 import type {Directive} from '../model/tree.js'
 import {cleanPicture} from '../picture/clean-picture.js'
 import {answerRequest} from '../query/answer-request.js'
-import {measureText} from '../template/measure-text.js'
-import type {ReportSources} from './sources.js'
+import {drawerFor} from './draw-answer.js'
+import type {Files, ReportSources} from './sources.js'
 
 interface Questions {
   readonly kept: Kept
   readonly found: readonly FoundRequest[]
   readonly brand: Brand
+  /** All that lies below `templates/`: other borders for maps are among it. */
+  readonly brands: Files
   readonly sources: ReportSources
   readonly settings: Settings
 }
@@ -29,6 +30,7 @@ export async function answerAll({
   kept,
   found,
   brand,
+  brands,
   sources,
   settings
 }: Questions): Promise<Noted<Answers>> {
@@ -36,7 +38,7 @@ export async function answerAll({
   const answers = new Map<Directive, Answer>()
   const graphics = new Map<Directive, Drawn>()
   const pictures = new Map<Directive, ShownPicture>()
-  const measure = measureText(brand)
+  const drawAnswer = drawerFor({kept, brand, brands, settings})
 
   for (const {node, request} of found) {
     const answered = answerRequest(kept, request)
@@ -44,13 +46,7 @@ export async function answerAll({
     const answer = answered.value
     if (!answer) continue
     answers.set(node, answer)
-    if (answer.kind !== 'chart') continue
-    const drawn = drawChart(answer, {
-      measure,
-      measures: brand.measures,
-      target: kept.target,
-      span: request.span
-    })
+    const drawn = drawAnswer(answer, request.span)
     diagnostics.push(...drawn.diagnostics)
     if (drawn.value) graphics.set(node, drawn.value)
   }

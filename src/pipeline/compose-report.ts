@@ -104,7 +104,7 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
 
   repeated = take(expandText(kept))
   const found = take(findRequests(kept.chapters))
-  const answered = take(await answerAll({kept, found, brand, sources, settings}))
+  const answered = take(await answerAll({kept, found, brand, brands, sources, settings}))
   take(bindAnswers(found, answered, target))
 
   const report = take(finishReport({...kept, isDraft}, {csvOf: writeCsv}))

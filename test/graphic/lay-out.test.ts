@@ -4,7 +4,7 @@ import {drawChart} from '../../src/graphic/draw-chart.js'
 import type {Drawing} from '../../src/model/shown.js'
 import type {ChartAnswer} from '../../src/model/request.js'
 import {answerOf, OPTIONS} from './charts.js'
-import {textBoxesOf, type TextBox} from './text-boxes.js'
+import {overlapsIn, textBoxesOf} from './text-boxes.js'
 
 const word = fc.stringMatching(/^[A-Za-z]{1,14}$/)
 const name = fc.array(word, {minLength: 1, maxLength: 7}).map((words) => words.join(' '))
@@ -84,21 +84,6 @@ test('no text of any chart lies on another', () => {
     {numRuns: 60, endOnFailure: true}
   )
 })
-
-function overlapsIn(boxes: readonly TextBox[]): readonly string[] {
-  return boxes.flatMap((a, index) =>
-    boxes
-      .slice(index + 1)
-      .filter(
-        (b) =>
-          a.left + 0.1 < b.right &&
-          b.left + 0.1 < a.right &&
-          a.top + 0.1 < b.bottom &&
-          b.top + 0.1 < a.bottom
-      )
-      .map((b) => `${a.text} | ${b.text}`)
-  )
-}
 
 test('every number of a drawing is finite, and rounded to hundredths', () => {
   fc.assert(

@@ -40,3 +40,19 @@ function boxOf(line: Element, {properties}: Element, size: number): TextBox {
     bottom: y + size * 0.2
   }
 }
+
+/** The texts that lie on each other, in pairs. */
+export function overlapsIn(boxes: readonly TextBox[]): readonly string[] {
+  return boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(
+        (b) =>
+          a.left + 0.1 < b.right &&
+          b.left + 0.1 < a.right &&
+          a.top + 0.1 < b.bottom &&
+          b.top + 0.1 < a.bottom
+      )
+      .map((b) => `${a.text} | ${b.text}`)
+  )
+}
