@@ -1,5 +1,5 @@
 import {joinFiles} from '../pdf/join-files.js'
-import {isFault, readPdf, type PdfFile} from '../pdf/read-pdf.js'
+import {isFault, readPdf, type PdfObjects} from '../pdf/read-pdf.js'
 import {
   dictOf,
   isArray,
@@ -60,12 +60,12 @@ export function joinParts(bytes: readonly Uint8Array[]): JoinedPdf {
 }
 
 class Joiner {
-  readonly #file: PdfFile
+  readonly #file: PdfObjects
   readonly #parts: readonly OpenPdf[]
   readonly #changed = new Map<number, PdfValue>()
   #next: number
 
-  constructor(file: PdfFile, parts: readonly OpenPdf[]) {
+  constructor(file: PdfObjects, parts: readonly OpenPdf[]) {
     this.#file = file
     this.#parts = parts
     this.#next = (file.numbers.at(-1) ?? 0) + 1
@@ -170,7 +170,7 @@ class Joiner {
     return whole
   }
 
-  #overlaid(): PdfFile {
+  #overlaid(): PdfObjects {
     const file = this.#file
     const resolve = (value: PdfValue | undefined): PdfValue => {
       const changed = isRef(value) ? this.#changed.get(value.number) : undefined
@@ -196,7 +196,7 @@ function* chainOf({
   file,
   first
 }: {
-  readonly file: PdfFile
+  readonly file: PdfObjects
   readonly first: PdfRef
 }): Generator<PdfRef> {
   let at: PdfValue | undefined = first

@@ -1,4 +1,4 @@
-import {isFault, readPdf, type PdfFile} from '../pdf/read-pdf.js'
+import {isFault, readPdf, type PdfObjects} from '../pdf/read-pdf.js'
 import {
   isArray,
   isDict,
@@ -18,7 +18,7 @@ export interface PdfPage {
 
 /** A PDF with what every reader here begins with. */
 export interface OpenPdf {
-  readonly file: PdfFile
+  readonly file: PdfObjects
   readonly catalog: PdfDict
   readonly pages: readonly PdfPage[]
 }
@@ -33,7 +33,7 @@ export function openPdf(bytes: Uint8Array): OpenPdf | undefined {
 }
 
 /** The same of a file that is read already. */
-export function openFile(file: PdfFile): OpenPdf | undefined {
+export function openFile(file: PdfObjects): OpenPdf | undefined {
   const catalog = file.entry(file.trailer, 'Root')
   if (!isDict(catalog)) return undefined
   const pages: PdfPage[] = []
@@ -43,7 +43,7 @@ export function openFile(file: PdfFile): OpenPdf | undefined {
 }
 
 function gatherPages(
-  file: PdfFile,
+  file: PdfObjects,
   value: PdfValue | undefined,
   inherited: PdfDict,
   pages: PdfPage[],

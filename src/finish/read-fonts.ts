@@ -1,5 +1,5 @@
 import {decodeStream} from '../pdf/decode-stream.js'
-import type {PdfFile} from '../pdf/read-pdf.js'
+import type {PdfObjects} from '../pdf/read-pdf.js'
 import {readUnicodeMap, type UnicodeMap} from '../pdf/unicode-map.js'
 import {isDict, isName, isStream, type PdfDict} from '../pdf/value.js'
 
@@ -15,7 +15,7 @@ export interface PdfFont {
 const SUBSET = /^[A-Z]{6}\+/
 
 /** Reads one font dictionary. */
-export function readFont(file: PdfFile, dict: PdfDict): PdfFont {
+export function readFont(file: PdfObjects, dict: PdfDict): PdfFont {
   const name = file.entry(dict, 'BaseFont')
   const toUnicode = file.entry(dict, 'ToUnicode')
   const bytes = isStream(toUnicode) ? decodeStream(toUnicode) : undefined
@@ -28,7 +28,7 @@ export function readFont(file: PdfFile, dict: PdfDict): PdfFont {
 }
 
 /** A Type 3 font has no name of its own; Skia describes the one it was made from. */
-function typeThreeName(file: PdfFile, dict: PdfDict): string {
+function typeThreeName(file: PdfObjects, dict: PdfDict): string {
   const descriptor = file.entry(dict, 'FontDescriptor')
   const name = isDict(descriptor) ? file.entry(descriptor, 'FontName') : undefined
   return isName(name) ? name.name : 'Type 3'

@@ -1,4 +1,4 @@
-import type {PdfFile} from '../pdf/read-pdf.js'
+import type {PdfObjects} from '../pdf/read-pdf.js'
 import {readTextString, toTextString} from '../pdf/text-string.js'
 import {isRef, isString, type PdfDict, type PdfString} from '../pdf/value.js'
 import {walkOutline} from './read-outline.js'
@@ -15,7 +15,7 @@ import {walkOutline} from './read-outline.js'
  *   The titles that change, by the number of the bookmark.
  */
 export function spellOutline(
-  file: PdfFile,
+  file: PdfObjects,
   catalog: PdfDict,
   {
     title: coverTitle,

@@ -1,4 +1,4 @@
-import type {PdfFile} from './read-pdf.js'
+import type {PdfObjects} from './read-pdf.js'
 import {
   isArray,
   isDict,
@@ -12,9 +12,9 @@ import {
 
 /** Several files as one set of objects. */
 export interface JoinedFiles {
-  readonly file: PdfFile
+  readonly file: PdfObjects
   /** Each as it was, with the numbers that its objects have in the whole. */
-  readonly parts: readonly PdfFile[]
+  readonly parts: readonly PdfObjects[]
 }
 
 /**
@@ -24,7 +24,7 @@ export interface JoinedFiles {
  * The trailer is the first one's; what leads from one file to another is the
  * caller's to write.
  */
-export function joinFiles(first: PdfFile, others: readonly PdfFile[]): JoinedFiles {
+export function joinFiles(first: PdfObjects, others: readonly PdfObjects[]): JoinedFiles {
   const parts = [first]
   let last = first.numbers.at(-1) ?? 0
   const lasts = [last]
@@ -40,7 +40,7 @@ export function joinFiles(first: PdfFile, others: readonly PdfFile[]): JoinedFil
     const index = lasts.findIndex((it) => value.number <= it)
     return parts[index]?.resolve(value) ?? NULL
   }
-  const file: PdfFile = {
+  const file: PdfObjects = {
     trailer: first.trailer,
     resolve,
     entry: ({entries}, key) => resolve(entries.get(key)),
@@ -53,7 +53,7 @@ export function joinFiles(first: PdfFile, others: readonly PdfFile[]): JoinedFil
 }
 
 /** The same file, with all its numbers raised. */
-function withShift(file: PdfFile, shift: number): PdfFile {
+function withShift(file: PdfObjects, shift: number): PdfObjects {
   // An object is one value however often it is asked for: readers compare them.
   const raised = new Map<number, PdfValue>()
   const resolve = (value: PdfValue | undefined): PdfValue => {

@@ -12,8 +12,8 @@ import {
   type PdfValue
 } from './value.js'
 
-/** A PDF whose objects are read when they are asked for. */
-export interface PdfFile {
+/** The objects of one or more PDFs, read when they are asked for. */
+export interface PdfObjects {
   readonly trailer: PdfDict
   /** The value itself; for a reference, what it refers to (nothing is NULL). */
   resolve(value: PdfValue | undefined): PdfValue
@@ -23,6 +23,12 @@ export interface PdfFile {
   readonly numbers: readonly number[]
   /** What was found damaged so far; what is damaged reads as NULL. */
   readonly faults: readonly string[]
+}
+
+/** A PDF as it stands in one file. */
+export interface PdfFile extends PdfObjects {
+  /** Where each object stands: in the file, or in an object stream. */
+  readonly places: CrossReferences['places']
 }
 
 /** These bytes are no PDF that can be read. */
@@ -112,6 +118,7 @@ function fileOf(bytes: Uint8Array, {places, trailer}: CrossReferences): PdfFile 
     faults,
     resolve,
     entry: ({entries}, key) => resolve(entries.get(key)),
+    places,
     numbers: [...places.keys()].toSorted((a, b) => a - b)
   }
 }
