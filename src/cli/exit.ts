@@ -7,6 +7,8 @@ export const EXIT = {
   usage: 2,
   /** The disk or the browser would not. */
   failure: 3,
+  /** The gate found something withheld, hidden or unreadable in what was made. */
+  refused: 4,
   /** Our own fault. */
   bug: 70
 } as const

@@ -62,9 +62,11 @@ function isText(bytes: Uint8Array): boolean {
   return !bytes.subarray(0, LOOKED_AT_BYTES).includes(0)
 }
 
-/** The exit code of a build by its mistakes. */
+/** The exit code of a build by its mistakes; a refusal of the gate is the highest. */
 export function exitOf(diagnostics: readonly Diagnostic[]): number {
-  return diagnostics.some(({severity}) => severity === 'error') ? EXIT.mistake : EXIT.done
+  const errors = diagnostics.filter(({severity}) => severity === 'error')
+  if (errors.some(({code}) => code.startsWith('gate/'))) return EXIT.refused
+  return errors.length === 0 ? EXIT.done : EXIT.mistake
 }
 
 /**

@@ -58,7 +58,9 @@ function drawOne(
   const words = {quote, longestQuote: LONGEST_QUOTE}
   const place = span ? [paint('bold', placeOf(span))] : []
   const near = related.filter((it) => it.span.file === span?.file)
-  const text = span && quote ? sources.get(span.file) : undefined
+  // What the gate found is withheld: its place is told, and its line is not shown.
+  const isShown = quote && !code.startsWith('gate/')
+  const text = span && isShown ? sources.get(span.file) : undefined
   const frame =
     span && text !== undefined
       ? drawFrame(text, placesOf(span, near, severity, words), {paint, width})
