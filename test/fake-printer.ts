@@ -43,7 +43,6 @@ export class FakePrinter implements Printer {
   open(parts: readonly PrintPart[]): Promise<Press> {
     let shown = parts.map(({html}) => layOut(html, new Map(), 0))
     const press: Press = {
-      faults: parts.flatMap(({html}) => this.#options.faultsOf?.(html) ?? []),
       print: async (slots, quality) => {
         const empty = this.#options.emptyPagesOf?.(slots) ?? 0
         shown = parts.map(({html}) => layOut(html, slots, empty))
@@ -52,6 +51,8 @@ export class FakePrinter implements Printer {
       },
       shownText: () =>
         Promise.resolve(shown.map(({pages}) => pages.flat().join('\n')).join('\n')),
+      findFaults: () =>
+        Promise.resolve(parts.flatMap(({html}) => this.#options.faultsOf?.(html) ?? [])),
       [Symbol.asyncDispose]: () => Promise.resolve()
     }
     return Promise.resolve(press)

@@ -62,11 +62,9 @@ export class BrowserPrinter implements Printer {
         return Promise.all(sheets.laid.map(work))
       })
     return {
-      get faults() {
-        return sheets.laid.flatMap(({faults}) => faults)
-      },
       print: (slots, quality) => use((part) => part.print(slots, quality)),
       shownText: async () => (await use((part) => part.shownText())).join('\n'),
+      findFaults: async () => (await use((part) => part.findFaults())).flat(),
       async [Symbol.asyncDispose]() {
         const {running, context} = sheets
         if (!running.hasDied()) await context.close().catch(() => undefined)

@@ -6,7 +6,14 @@ import {carryTags} from './carry-tags.js'
 import {withPolicy} from './content-policy.js'
 import {findWide} from './find-wide.js'
 import {measureSheets} from './measure-sheets.js'
-import {fillSlots, loadFaces, readShownText, showPage} from './page-script.js'
+import {
+  fillSlots,
+  hideInk,
+  loadFaces,
+  readShownText,
+  showInk,
+  showPage
+} from './page-script.js'
 
 /** A4 at 96 px an inch (ISO 216; CSS Values 4, section 6.2). */
 const A4_PX = {width: 794, height: 1123}
@@ -20,14 +27,22 @@ const MOST_URL_LENGTH = 100
 /** What Chromium logs, as of 147, where a page asks for a file of the machine. */
 const LOCAL_FILE = /^Not allowed to load local resource: (\S+)/
 
+/** Sizes are those of the style sheet; faces are there by then. */
+const PRINT = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  waitForFonts: false,
+  timeout: 0
+} as const
+
 /** One part in a page of its own, laid out for print. */
 export interface LaidPart {
-  readonly faults: readonly PressFault[]
   print(
     slots: ReadonlyMap<string, string>,
     quality: 'draft' | 'final'
   ): Promise<Uint8Array>
   shownText(): Promise<string>
+  findFaults(): Promise<readonly PressFault[]>
 }
 
 /**
@@ -52,28 +67,24 @@ export async function layOutPart(
   const faces = await page.evaluate(loadFaces)
   await page.evaluate(showPage)
   await page.evaluate(carryTags, CARRIER_SIGN)
-  const wide = await findWideIn(page)
   return {
-    get faults() {
+    async print(slots, quality) {
+      await page.evaluate(fillSlots, [...slots])
+      if (quality === 'final') return page.pdf({...PRINT, tagged: true, outline: true})
+      await page.evaluate(hideInk)
+      const draft = await page.pdf({...PRINT, tagged: false, outline: false})
+      await page.evaluate(showInk)
+      return draft
+    },
+    shownText: () => page.evaluate(readShownText),
+    async findFaults() {
+      const wide = await findWideIn(page)
       return [
         ...faces.map((face) => ({kind: 'face', face}) as const),
         ...[...refused].map((url) => ({kind: 'request', url}) as const),
         ...wide.map((it) => ({kind: 'wide', ...it}) as const)
       ]
-    },
-    async print(slots, quality) {
-      await page.evaluate(fillSlots, [...slots])
-      const isFinal = quality === 'final'
-      return page.pdf({
-        preferCSSPageSize: true,
-        printBackground: true,
-        tagged: isFinal,
-        outline: isFinal,
-        waitForFonts: false,
-        timeout: 0
-      })
-    },
-    shownText: () => page.evaluate(readShownText)
+    }
   }
 }
 

@@ -38,6 +38,18 @@ export function fillSlots(texts: readonly (readonly [string, string])[]): void {
   }
 }
 
+/**
+ * Lets nothing be drawn. Pages break where they did, and places stay where they are:
+ * what is hidden keeps its room.
+ */
+export function hideInk(): void {
+  document.body.style.setProperty('visibility', 'hidden')
+}
+
+export function showInk(): void {
+  document.body.style.setProperty('visibility', '')
+}
+
 /** What the page says, in the order of its source: what is not displayed left out. */
 export function readShownText(): string {
   return document.body.innerText

@@ -7,6 +7,7 @@ export const TASKS: ReadonlyMap<string, TaskPlace> = new Map(
     composeInSteps: place('compose-in-steps.js', 'composeInSteps'),
     checkReport: place('check-report.js', 'checkReport'),
     finishSheets: place('finish-sheets.js', 'finishSheets'),
+    checkSheets: place('check-sheets.js', 'checkSheets'),
     readHead: place('read-head.js', 'readHead'),
     composeLibrary: place('compose-library.js', 'composeLibrary')
   } satisfies Record<keyof Tasks, TaskPlace>)

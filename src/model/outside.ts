@@ -53,8 +53,6 @@ export interface Printer {
 
 /** Parts that are laid out. To be disposed of by whoever opened it. */
 export interface Press extends AsyncDisposable {
-  /** What is wrong with the pages as they were laid out. */
-  readonly faults: readonly PressFault[]
   /**
    * Prints each part, after these texts were put into its slots.
    *
@@ -62,8 +60,8 @@ export interface Press extends AsyncDisposable {
    * custom property `--total` of the root, for margin boxes.
    *
    * @param quality
-   *   A `draft` has no tags and no outline, but the same pages and destinations;
-   *   it takes about two thirds of the time.
+   *   A `draft` is blank and has no tags and no outline, but the same pages and
+   *   destinations; it takes less than half of the time.
    */
   print(
     slots: ReadonlyMap<string, string>,
@@ -74,6 +72,8 @@ export interface Press extends AsyncDisposable {
    * what is not displayed on paper left out. The text of the PDF is held against it.
    */
   shownText(): Promise<string>
+  /** What is wrong with the pages as they are laid out. */
+  findFaults(): Promise<readonly PressFault[]>
 }
 
 export type PressFault =

@@ -2,15 +2,13 @@ import {hasErrors} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Outside, OutputFile} from '../model/outside.js'
 import {asProjectPath} from '../model/path.js'
-import type {Sheets} from './compose-in-steps.js'
 import type {ComposeInput} from './compose-report.js'
 import type {Head} from './head.js'
 import {PDF_FACTS} from './page-facts.js'
 import {listingOf, pdfLabelOf, type Made} from './made.js'
-import {recallNumbers, rememberNumbers} from './page-numbers.js'
+import {makePdf} from './make-pdf.js'
 import {inReport} from './places.js'
-import {printSheets} from './print-sheets.js'
-import {composeInWorker, runForReport} from './run-for-report.js'
+import {composeInWorker} from './run-for-report.js'
 
 /** What building came to: the head even where nothing was made. */
 export interface BuiltReport {
@@ -35,7 +33,7 @@ export async function buildReport(
 
   const [page, printed] = await Promise.all([
     whenFilled(),
-    printAndFinish(outside, input, sheets)
+    makePdf(outside, input, sheets)
   ])
   const later = [...page.diagnostics, ...printed.diagnostics]
   const all = [...diagnostics, ...later.map((it) => inReport(sheets.places, it))]
@@ -51,32 +49,6 @@ export async function buildReport(
     files: [...files, pdf].map((file) => below(slug, file))
   }
   return noted({head, made}, all)
-}
-
-interface FinishedPdf {
-  readonly pdf: Uint8Array
-  readonly pageCount: number
-}
-
-/** Prints the sheets, and makes one sound PDF of the print. */
-async function printAndFinish(
-  {runner, printer, store}: Outside,
-  input: ComposeInput,
-  sheets: Sheets
-): Promise<Noted<FinishedPdf | undefined>> {
-  const guess = await recallNumbers(store, input)
-  const {isDraft} = input
-  const printed = await printSheets(printer, sheets, {guess, isDraft})
-  if (!printed.value) return noted(undefined, printed.diagnostics)
-
-  const {parts, numbers, pageCount, shownText} = printed.value
-  await rememberNumbers(store, input, numbers)
-  const {target, frontMatter, mark, headings, faceNames} = sheets
-  const finish = {parts, target, frontMatter, headings, mark, faceNames, shownText}
-  const ran = await runForReport(runner, input, 'finishSheets', finish)
-  const finished = ran.value && {pdf: ran.value.value, pageCount}
-  const found = ran.value?.diagnostics ?? []
-  return noted(finished, [...printed.diagnostics, ...ran.diagnostics, ...found])
 }
 
 function below(slug: string, {path, bytes}: OutputFile): OutputFile {

@@ -1,6 +1,7 @@
 import type {MetLimit, Ran, Runner} from '../model/outside.js'
 import type {composeLibrary} from './compose-library.js'
 import type {checkReport} from './check-report.js'
+import type {checkSheets} from './check-sheets.js'
 import type {composeInSteps} from './compose-in-steps.js'
 import type {finishSheets} from './finish-sheets.js'
 import type {readHead} from './read-head.js'
@@ -10,6 +11,7 @@ export interface Tasks {
   readonly composeInSteps: typeof composeInSteps
   readonly checkReport: typeof checkReport
   readonly finishSheets: typeof finishSheets
+  readonly checkSheets: typeof checkSheets
   readonly readHead: typeof readHead
   readonly composeLibrary: typeof composeLibrary
 }

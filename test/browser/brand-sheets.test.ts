@@ -30,7 +30,7 @@ async function print(
   })
   const html = fillSheets(soundBrand(brandName), report, {isDraft})
   await using press = await printer.open([{html}])
-  expect(press.faults).toEqual([])
+  expect(await press.findFaults()).toEqual([])
   const [pdf] = await press.print(new Map([['total', '99']]), 'final')
   const task = getDocument({data: pdf ?? [], verbosity: 0})
   try {

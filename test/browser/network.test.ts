@@ -102,7 +102,7 @@ test('what was asked for is told, once', async () => {
   const url = `http://${host}/a.png`
   const html = pageOf({body: `<img src="${url}"><img src="${url}">`})
   await using press = await printer.open([{html}])
-  expect(press.faults).toEqual([{kind: 'request', url}])
+  expect(await press.findFaults()).toEqual([{kind: 'request', url}])
 })
 
 test('a page that would go elsewhere stays', async () => {
@@ -113,14 +113,14 @@ test('a page that would go elsewhere stays', async () => {
   await using press = await printer.open([{html}])
   await press.print(new Map(), 'final')
   await new Promise((resolve) => setTimeout(resolve, 50))
-  expect(press.faults).toEqual([{kind: 'request', url}])
+  expect(await press.findFaults()).toEqual([{kind: 'request', url}])
   expect(await press.shownText()).toBe('Text')
 })
 
 test('a file of the machine is not read', async () => {
   const html = pageOf({body: '<iframe src="file:///etc/passwd"></iframe><p>Text</p>'})
   await using press = await printer.open([{html}])
-  expect(press.faults).toMatchObject([{kind: 'request'}])
+  expect(await press.findFaults()).toMatchObject([{kind: 'request'}])
   expect(await press.shownText()).toBe('Text')
 })
 
