@@ -66,7 +66,10 @@ function layOver(
   below: readonly ShownColumn[]
 ): Element {
   const isComputed = below.every(({computed}) => computed)
-  const classes = ['span', ...(isComputed ? ['computed'] : [])]
+  const classes = [
+    below.length === 1 ? 'num' : 'span',
+    ...(isComputed ? ['computed'] : [])
+  ]
   const properties = {scope: 'colgroup', colSpan: below.length, className: classes}
   const words = h('span', {}, title)
   if (unit !== undefined) words.children.push(text(' '), unitOf(unit))

@@ -1,6 +1,8 @@
 import {bindAnswers} from '../binding/bind-answers.js'
 import {checkParameters} from '../binding/check-parameters.js'
+import {checkTypedNumbers} from '../binding/check-typed-numbers.js'
 import {findRequests} from '../binding/find-requests.js'
+import {placeNotes} from '../binding/place-notes.js'
 import {writeCsv} from '../data/write-csv.js'
 import {applySeverities} from '../diagnostic/apply-severities.js'
 import {applySilences} from '../diagnostic/apply-silences.js'
@@ -106,6 +108,9 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
   const found = take(findRequests(kept.chapters))
   const answered = take(await answerAll({kept, found, brand, brands, sources, settings}))
   take(bindAnswers(found, answered, target))
+  take(placeNotes(kept.chapters))
+  const statedBy = {found, tables: kept.tables}
+  diagnostics.push(...checkTypedNumbers(kept.chapters, statedBy, target))
 
   const report = take(finishReport({...kept, isDraft}, {csvOf: writeCsv}))
   diagnostics.push(...checkGlyphs(brand, report))
