@@ -7,7 +7,7 @@ import type {Parameter} from '../model/parameter.js'
 import type {RepeatAnswer} from '../model/request.js'
 import type {Row} from '../model/table.js'
 import {isDirective, type Braces} from '../model/tree.js'
-import {dealNotes} from './deal-notes.js'
+import {dealNotes, takeNotes} from './deal-notes.js'
 import type {FoundRepeat} from './find-repeats.js'
 import {nameRows} from './name-rows.js'
 import {putInto, scopeOf, type Scope} from './put-parameters.js'
@@ -35,8 +35,10 @@ export function expandEach(
   answer: RepeatAnswer | undefined,
   options: ExpandOptions
 ): Noted<undefined> {
-  const {node, parent} = repeat
+  const {node, parent, chapter} = repeat
   const copied = answer ? copyFor(repeat, answer, options) : noted([])
+  // What was not dealt out has no rows to speak of.
+  if (copied.value.length === 0) takeNotes(node, chapter.tree)
   const index = parent.children.findIndex((child) => child === node)
   const children: Nodes[] = parent.children
   if (0 <= index) children.splice(index, 1, ...copied.value)
@@ -54,12 +56,11 @@ function copyFor(
   }
   const ids = idsIn(node)
   const names = nameRows(answer, {hasIds: 0 < ids.size, node})
-  const notes = dealNotes(node, chapter, table)
   const common = scopeOf(parameters, chapter.file, locale)
+  const notes = dealNotes(node, chapter, {table, scope: common})
   const diagnostics = [...names.diagnostics, ...notes.diagnostics]
   const copies = rows.map((row, index) => {
-    // One that has no name was told; it must still not take another's id.
-    const suffix = names.value[index] || String(index + 1)
+    const suffix = names.value[index] ?? String(index + 1)
     const copy: Root = {type: 'root', children: structuredClone(node.children)}
     renameIds(copy, ids, suffix)
     notes.value.deal(copy, index)

@@ -46,7 +46,18 @@ export function nameRows(
     if (name === '' || other) diagnostics.push(unclearKey(name, [row, other], span))
     else first.set(name, row)
   })
-  return noted(names, diagnostics.slice(0, 1))
+  return noted(apart(names), diagnostics.slice(0, 1))
+}
+
+/** The same names, but that no two are one: a clash was told, and not its consequences. */
+function apart(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>()
+  return names.map((name, index) => {
+    const copy = [name, 'copy', index + 1].filter((it) => it !== '').join('-')
+    const own = name === '' || taken.has(name) ? copy : name
+    taken.add(own)
+    return own
+  })
 }
 
 function nameOf({cells}: Row, indexes: readonly number[]): string {

@@ -17,6 +17,7 @@ import {
   type Stretch,
   type TextDirective
 } from '../model/tree.js'
+import {blocksIn, isInside} from './each-blocks.js'
 import {readFormat} from './options.js'
 import {putText} from './put-text.js'
 import {spanWithin} from './split-list.js'
@@ -70,7 +71,11 @@ export function putParameters(
 /** Puts what a scope knows into all that a node holds. */
 export function putInto(holder: Parent, scope: Scope): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
+  const blocks = blocksIn(holder)
   visit(holder, (node, _, parent) => {
+    // Notes of a block that is repeated may stand elsewhere since the cut.
+    const isNote = node.type === 'footnoteDefinition'
+    if (isNote && blocks.some((block) => isInside(node, block))) return SKIP
     if (!isDirective(node) || !parent) return
     diagnostics.push(...putIntoBraces(node, scope))
     if (node.type !== 'textDirective' || node.name !== 'value') {
