@@ -25,6 +25,7 @@ const UNSHOWN: Readonly<Record<string, string>> = {
   'data/uncached-formula': BYTES,
   'data/error-cell': BYTES,
   'query/too-large': LIMIT,
+  'binding/too-many-copies': LIMIT,
   'graphic/too-many-bars': LIMIT,
   'picture/too-large': LIMIT,
   'html/unsafe-element': 'no text of an author brings it about',
