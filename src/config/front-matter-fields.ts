@@ -1,47 +1,15 @@
-import {findMark, findMeantMark, MARKS} from '../marking/marks.js'
-import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
+import type {FrontMatter} from '../model/front-matter.js'
 import type {Language, NumberStyle} from '../model/locale.js'
-import type {Mark} from '../model/mark.js'
 import type {Parameter} from '../model/parameter.js'
-import {noted} from '../model/noted.js'
 import {plainLettersOf} from '../model/plain-letters.js'
 import {DATE} from '../yaml/date.js'
 import {notYet, optional, required, withDefault, type FieldTable} from '../yaml/field.js'
-import {
-  listOf,
-  oneOf,
-  placed,
-  TEXT,
-  textLike,
-  wrongValue,
-  type Kind,
-  type Placed
-} from '../yaml/kind.js'
+import {listOf, oneOf, placed, TEXT, textLike, type Placed} from '../yaml/kind.js'
+import {MARK_TEXT} from './mark-kind.js'
 import {PARAMETERS} from './parameters.js'
+import {FIELD_MARKS, REPORT_EDITIONS} from './report-editions.js'
 import {SETTING_NAMES} from './read-settings.js'
 import {BRAND_NAME, LANGUAGE, NUMBERS} from './shared-fields.js'
-
-/**
- * A label of the scheme, exactly. A near miss is no mark but a `config/unknown-mark`
- * error that names the label that was meant.
- */
-const MARK: Kind<Mark> = {
-  words: `one of ${MARKS.join(', ')}`,
-  schema: {type: 'string', enum: MARKS},
-  read(value) {
-    if (value.kind !== 'text') return noted(undefined, wrongValue(value, 'a mark'))
-    const mark = findMark(value.text)
-    return mark ? noted(mark) : noted(undefined, [unknownMark(value.text, value.span)])
-  }
-}
-
-function unknownMark(text: string, span: Span): Diagnostic {
-  const meant = findMeantMark(text)
-  return diagnose('config/unknown-mark', say`there is no mark ${{quote: text, span}}`, {
-    span,
-    hints: [meant ? `Write \`${meant}\`.` : `Use one of: ${MARKS.join(', ')}.`]
-  })
-}
 
 const SLUG_KIND = textLike(
   /^[a-z0-9-]+$/,
@@ -88,15 +56,25 @@ export const NUMBERS_FIELD = optional<NumberStyle>(
   NUMBERS,
   'How its numbers are written; left out, as the settings say.'
 )
-export const MARKING = required<Placed<Mark>>(
+export const MARKING = required<Placed<string>>(
   'marking',
-  placed(MARK),
+  MARK_TEXT,
   'The mark of the report: its highest, and that of all that has none of its own.'
 )
 export const SLUG = optional(
   'slug',
   SLUG_KIND,
   'Its name in `output/`; left out, the name of its folder.'
+)
+export const EDITIONS = optional<NonNullable<FrontMatter['editions']>>(
+  'editions',
+  REPORT_EDITIONS,
+  'The editions that it is made in; left out, each whose ceiling is not below its mark.'
+)
+export const FIELD_MARKINGS = optional(
+  'field-markings',
+  FIELD_MARKS,
+  'Marks of title, subtitle, slug, authors, keywords and disclaimer that are not the report’s.'
 )
 export const AUTHORS = withDefault<readonly string[]>(
   'authors',
@@ -136,6 +114,8 @@ const FIELDS: FieldTable['fields'] = [
   LANGUAGE_FIELD,
   NUMBERS_FIELD,
   MARKING,
+  EDITIONS,
+  FIELD_MARKINGS,
   SLUG,
   AUTHORS,
   KEYWORDS,
@@ -161,7 +141,6 @@ const OWNERS_KEYS = [
 export const FRONT_MATTER: FieldTable = {
   fields: FIELDS,
   refusals: [
-    notYet('config/not-yet', 'editions', ['editions', 'field-markings']),
     notYet('config/not-yet', 'tradecraft', ['probability-scale', 'grading']),
     {
       code: 'config/owners-key',

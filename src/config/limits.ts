@@ -58,6 +58,20 @@ const WORKBOOK_RATIO = limit(
   'How many times its packed size a part of a spreadsheet may be.'
 )
 
+// A step is up to some hundred thousand rows; 10 000 took 3 to 20 s (own queries,
+// 2026-11-24), and joining two tables of 200 000 rows takes some hundred.
+const QUERY_STEPS = limit(
+  'query-steps',
+  10_000,
+  'Steps that the queries of one report may take, a millisecond each or two.'
+)
+
+const QUERY_MEMORY_MB = limit(
+  'query-memory-mb',
+  256,
+  'Mebibytes of memory that the queries of one report may take.'
+)
+
 const FILES = limit('files', 1_000, 'Files in the folder of one report.')
 
 const WORKER_SECONDS = limit(
@@ -95,6 +109,8 @@ export const LIMITS = groupOf<Limits>(
       WORKBOOK_BYTES,
       WORKBOOK_PARTS,
       WORKBOOK_RATIO,
+      QUERY_STEPS,
+      QUERY_MEMORY_MB,
       FILES,
       WORKER_SECONDS,
       WORKER_HEAP_MB,
@@ -114,6 +130,8 @@ export const LIMITS = groupOf<Limits>(
     workbookBytes: reading.get(WORKBOOK_BYTES),
     workbookParts: reading.get(WORKBOOK_PARTS),
     workbookRatio: reading.get(WORKBOOK_RATIO),
+    querySteps: reading.get(QUERY_STEPS),
+    queryMemoryMb: reading.get(QUERY_MEMORY_MB),
     files: reading.get(FILES),
     workerMs: reading.get(WORKER_SECONDS) * 1_000,
     workerHeapMb: reading.get(WORKER_HEAP_MB),

@@ -1,5 +1,6 @@
 import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
-import type {FrontMatter} from '../model/front-matter.js'
+import type {FrontMatter, PrintedField} from '../model/front-matter.js'
+import type {Mark} from '../model/mark.js'
 import {hintAtName} from '../model/nearest.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {ProjectPath} from '../model/path.js'
@@ -10,6 +11,8 @@ import type {JsonSchema} from '../yaml/json-schema.js'
 import {readFields, type Reading} from '../yaml/read-fields.js'
 import {readYaml} from '../yaml/read-yaml.js'
 import * as fields from './front-matter-fields.js'
+import {takeMark} from './mark-kind.js'
+import {takeFieldMarks} from './report-editions.js'
 import {DEFAULT_SETTINGS} from './read-settings.js'
 
 /** Front matter as the text has it: the YAML between its two fences. */
@@ -54,21 +57,28 @@ export function readFrontMatter(
     fields.FRONT_MATTER,
     (reading): FrontMatter | undefined => {
       const title = reading.get(fields.TITLE)
-      const marking = reading.get(fields.MARKING)
+      const marking = takeMarking(reading, context.settings)
+      const fieldMarks = takeFieldMarks(
+        reading.get(fields.FIELD_MARKINGS),
+        context.settings.scheme
+      )
       const date = reading.get(fields.DATE_FIELD)
       const slug = checkSlug(reading, context, span)
       const brand = checkBrand(reading, context, span)
-      checks.push(...slug.diagnostics, ...brand.diagnostics)
+      for (const it of [marking, fieldMarks, slug, brand]) checks.push(...it.diagnostics)
       const rest = readRest(reading, context.settings)
-      if (!title || !marking || date === undefined) return undefined
+      if (!title || !marking.value || date === undefined) return undefined
       return {
         ...rest,
+        fieldMarks: fieldMarks.value,
+        fieldSpans: fieldSpansOf(reading),
         title: title.value,
         titleSpan: title.span,
         date,
-        marking: marking.value,
-        markingSpan: marking.span,
+        marking: marking.value.value,
+        markingSpan: marking.value.span,
         slug: slug.value,
+        isSlugOfFolder: reading.find(fields.SLUG) === undefined,
         brand: brand.value
       }
     },
@@ -77,9 +87,39 @@ export function readFrontMatter(
   return noted(head.value, [...read.diagnostics, ...head.diagnostics, ...checks])
 }
 
+/** The report's mark by the scheme, with its place. */
+export function takeMarking(
+  reading: Reading,
+  {scheme}: Pick<Settings, 'scheme'>
+): Noted<{readonly value: Mark; readonly span: Span} | undefined> {
+  const written = reading.get(fields.MARKING)
+  if (!written) return noted(undefined)
+  const {value, diagnostics} = takeMark(written, scheme)
+  return noted(value && {value, span: written.span}, diagnostics)
+}
+
+/** Where the printed fields stand that are written. */
+function fieldSpansOf(reading: Reading): ReadonlyMap<PrintedField, Span> {
+  const all = [
+    ['title', fields.TITLE],
+    ['subtitle', fields.SUBTITLE],
+    ['slug', fields.SLUG],
+    ['authors', fields.AUTHORS],
+    ['keywords', fields.KEYWORDS],
+    ['disclaimer', fields.DISCLAIMER]
+  ] as const
+  return new Map(
+    all.flatMap(([name, field]) => {
+      const span = reading.find(field)?.value.span
+      return span ? [[name, span] as const] : []
+    })
+  )
+}
+
 function readRest(reading: Reading, {language, numbers}: Settings) {
   return {
     subtitle: reading.get(fields.SUBTITLE),
+    editions: reading.get(fields.EDITIONS),
     version: reading.get(fields.VERSION),
     status: reading.get(fields.STATUS),
     language: reading.get(fields.LANGUAGE_FIELD) ?? language,

@@ -1,15 +1,23 @@
-import {hasErrors, type Span} from '../model/diagnostic.js'
-import type {Mark} from '../model/mark.js'
+import {hasErrors} from '../model/diagnostic.js'
+import type {FrontMatter} from '../model/front-matter.js'
+import type {Settings} from '../model/settings.js'
 import {readFields} from '../yaml/read-fields.js'
 import {readYaml} from '../yaml/read-yaml.js'
-import {MARKING, SLUG, slugOf} from './front-matter-fields.js'
-import type {FrontMatterInput} from './read-front-matter.js'
+import {EDITIONS, FIELD_MARKINGS, MARKING, SLUG, slugOf} from './front-matter-fields.js'
+import {takeMarking, type FrontMatterInput} from './read-front-matter.js'
+import {takeFieldMarks} from './report-editions.js'
 
-/** What tells which output a report has, and who may read it. */
-export interface FrontMatterHead {
-  readonly slug: string
-  readonly marking: Mark
-  readonly markingSpan: Span
+/** What tells which outputs a report has, and who may read them. */
+export type FrontMatterHead = Pick<
+  FrontMatter,
+  'slug' | 'isSlugOfFolder' | 'marking' | 'markingSpan' | 'editions' | 'fieldMarks'
+>
+
+/** What a head is laid over and held against. */
+export interface HeadContext {
+  /** The name of the report's folder: its slug where it gives none. */
+  readonly folder: string
+  readonly settings: Pick<Settings, 'scheme'>
 }
 
 /**
@@ -17,23 +25,32 @@ export interface FrontMatterHead {
  * rest is at fault: a wrong date is no reason to withdraw what is published.
  *
  * What is not clear counts as unread: YAML with errors, as a key that stands there
- * twice; a mark or a slug that is none. The mistakes are `readFrontMatter`'s to say.
- *
- * @param folder
- *   The name of the report's folder: its slug where it gives none.
+ * twice; a mark, a slug or an edition that is none. The mistakes are
+ * `readFrontMatter`'s to say.
  */
 export function readHead(
   {file, yaml, firstLine}: FrontMatterInput,
-  folder: string
+  {folder, settings}: HeadContext
 ): FrontMatterHead | undefined {
   const read = readYaml(file, yaml, firstLine)
   if (!read.value || hasErrors(read.diagnostics)) return undefined
-  const table = {fields: [MARKING, SLUG], refusals: []}
+  const table = {fields: [MARKING, SLUG, EDITIONS, FIELD_MARKINGS], refusals: []}
   return readFields(read.value, table, (reading): FrontMatterHead | undefined => {
-    const marking = reading.get(MARKING)
+    const marking = takeMarking(reading, settings).value
     const written = reading.get(SLUG)
-    const slug = reading.find(SLUG) ? written : slugOf(folder)
-    if (!marking || slug === undefined) return undefined
-    return {slug, marking: marking.value, markingSpan: marking.span}
+    const isSlugOfFolder = reading.find(SLUG) === undefined
+    const slug = isSlugOfFolder ? slugOf(folder) : written
+    const editions = reading.get(EDITIONS)
+    const fieldMarks = takeFieldMarks(reading.get(FIELD_MARKINGS), settings.scheme)
+    const isUnclear = reading.find(EDITIONS) !== undefined && !editions
+    if (!marking || slug === undefined || isUnclear) return undefined
+    return {
+      slug,
+      isSlugOfFolder,
+      marking: marking.value,
+      markingSpan: marking.span,
+      editions,
+      fieldMarks: fieldMarks.value
+    }
   }).value
 }

@@ -9,7 +9,14 @@ import {groupField, groupOf, schemaOf} from '../yaml/group.js'
 import type {JsonSchema} from '../yaml/json-schema.js'
 import {COUNT, listOf, oneOf, TEXT, textLike} from '../yaml/kind.js'
 import {readYamlFile} from '../yaml/read-yaml.js'
+import {
+  APPROVALS,
+  EDITIONS,
+  resolveEditions,
+  type EditionInput
+} from './edition-fields.js'
 import {LIMITS} from './limits.js'
+import {SCHEME} from './scheme-kind.js'
 import {SEVERITIES_BY_CODE} from './severities.js'
 import {BRAND_NAME, LANGUAGE, NUMBERS} from './shared-fields.js'
 
@@ -108,8 +115,33 @@ const DIAGNOSTICS = withDefault<Settings['severities']>(
   'Warnings that are off, or count as errors, by their code; errors cannot be lowered.'
 )
 
+const SCHEME_FIELD = withDefault('scheme', SCHEME, TLP, 'The scheme of all marks.')
+const PORTIONS = optional<'required' | 'optional'>(
+  'portions',
+  oneOf(['required', 'optional']),
+  'Whether a part below the report’s mark must carry its own; left out, as the scheme says.'
+)
+const EDITIONS_FIELD = withDefault<readonly EditionInput[]>(
+  'editions',
+  EDITIONS,
+  [],
+  'The editions that reports are made in.'
+)
+const APPROVALS_FIELD = withDefault<Settings['approvals']>(
+  'approvals',
+  APPROVALS,
+  [],
+  'Figures that may be computed from all rows though an edition does not show them all.'
+)
+
+/** Settings before the marks of editions are read by the scheme. */
+interface SettingsInput extends Omit<Settings, 'editions'> {
+  readonly editions: readonly EditionInput[]
+  readonly portions: 'required' | 'optional' | undefined
+}
+
 /** Every setting of `tearline.yaml`: one source of reader, manual and JSON Schema. */
-const SETTINGS = groupOf<Settings>(
+const SETTINGS = groupOf<SettingsInput>(
   'settings',
   {
     fields: [
@@ -120,19 +152,14 @@ const SETTINGS = groupOf<Settings>(
       MAPS_FIELD,
       BROWSER_FIELD,
       LIMITS_FIELD,
+      SCHEME_FIELD,
+      PORTIONS,
+      EDITIONS_FIELD,
+      APPROVALS_FIELD,
       CI_FIELD,
       DIAGNOSTICS
     ],
-    refusals: [
-      notYet('config/not-yet', 'editions', [
-        'editions',
-        'schemes',
-        'scheme',
-        'marking-scheme',
-        'portions',
-        'approvals'
-      ])
-    ]
+    refusals: []
   },
   (reading) => ({
     organisation: reading.get(ORGANISATION),
@@ -141,9 +168,10 @@ const SETTINGS = groupOf<Settings>(
     numbers: reading.get(NUMBERS_FIELD),
     browser: reading.get(BROWSER_FIELD),
     limits: reading.get(LIMITS_FIELD),
-    editions: [],
-    scheme: TLP,
-    approvals: [],
+    scheme: reading.get(SCHEME_FIELD),
+    portions: reading.get(PORTIONS),
+    editions: reading.get(EDITIONS_FIELD),
+    approvals: reading.get(APPROVALS_FIELD),
     ...reading.get(MAPS_FIELD),
     ...reading.get(CI_FIELD),
     severities: reading.get(DIAGNOSTICS)
@@ -151,7 +179,7 @@ const SETTINGS = groupOf<Settings>(
 )
 
 /** What holds where there is no `tearline.yaml`. */
-export const DEFAULT_SETTINGS: Settings = SETTINGS.absent
+export const DEFAULT_SETTINGS: Settings = resolve(SETTINGS.absent).value
 
 /** The keys of `tearline.yaml`. */
 export const SETTING_NAMES: readonly string[] = SETTINGS.table.fields.map(
@@ -172,7 +200,19 @@ export function readSettings(
   const yaml = readYamlFile(file, bytes)
   if (!yaml.value) return noted(DEFAULT_SETTINGS, yaml.diagnostics)
   const read = SETTINGS.read(yaml.value)
-  return noted(read.value ?? DEFAULT_SETTINGS, [...yaml.diagnostics, ...read.diagnostics])
+  const settings = resolve(read.value ?? SETTINGS.absent)
+  return noted(
+    settings.value,
+    [yaml, read, settings].flatMap(({diagnostics}) => diagnostics)
+  )
+}
+
+function resolve({portions, ...input}: SettingsInput): Noted<Settings> {
+  const editions = resolveEditions(input.editions, input.scheme)
+  const needsPortions = portions ? portions === 'required' : input.scheme.needsPortions
+  const isSame = needsPortions === input.scheme.needsPortions
+  const scheme = isSame ? input.scheme : {...input.scheme, needsPortions}
+  return noted({...input, scheme, editions: editions.value}, editions.diagnostics)
 }
 
 /** The table of settings, for the manual, in Markdown. */
