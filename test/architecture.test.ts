@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 
-const GROUND = ['diagnostic', 'locale', 'marking', 'pdf', 'workbook', 'yaml']
+const GROUND = ['diagnostic', 'duckdb', 'locale', 'marking', 'pdf', 'workbook', 'yaml']
 const STAGES = [
   'binding',
   'config',
@@ -37,6 +37,7 @@ const OWNED_PACKAGES: Readonly<Record<string, string>> = {
   handlebars: 'template',
   sharp: 'picture',
   'csv-parse': 'data',
+  '@duckdb/node-api': 'duckdb',
   fflate: 'workbook'
 }
 

@@ -22,8 +22,9 @@ const SHOWING = ['case']
 const SILENT = ['definition', 'footnoteDefinition', 'comment', 'yaml']
 
 /** Whether a block is seen where it stands. */
-export function isPrinted({type}: RootContent): boolean {
-  return !SILENT.includes(type)
+export function isPrinted(node: RootContent): boolean {
+  const isQuery = node.type === 'code' && node.data?.query !== undefined
+  return !SILENT.includes(node.type) && !isQuery
 }
 
 /** Whether nothing is left to be seen of a node that was cut. */

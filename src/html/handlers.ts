@@ -1,6 +1,7 @@
 import type {ElementContent} from 'hast'
 import type {
   Blockquote,
+  Code,
   FootnoteReference,
   Heading,
   Image,
@@ -46,6 +47,8 @@ export function handlersAt(desk: Desk): Readonly<Record<string, Handler>> {
   return {
     comment: writeNothing,
     html: writeNothing,
+    code: (state, node: Code) =>
+      node.data?.query ? undefined : defaultHandlers.code(state, node),
     text: (_, node: Text) => writeText(desk, node),
     paragraph: writeParagraph,
     heading: (state, node: Heading) => writeHeading(desk, state, node),
@@ -94,10 +97,10 @@ function writeLeaf(desk: Desk, state: State, node: LeafDirective): Written {
     case 'table':
       return writeTable(desk, state, node)
     case 'chart':
+    case 'map':
       return writeFigure(desk, state, node)
     case 'list':
       return writeCollector(desk, node)
-    case 'map':
     default:
       return undefined
   }
@@ -108,10 +111,10 @@ function writeContainer(desk: Desk, state: State, node: ContainerDirective): Wri
     case 'table':
       return writeTable(desk, state, node)
     case 'chart':
+    case 'map':
     case 'figure':
       return writeFigure(desk, state, node)
     case 'todo':
-    case 'map':
       return desk.isDraft ? writeBox(desk, state, node) : undefined
     default:
       return writeBox(desk, state, node) ?? writeFlow(state, node)

@@ -24,6 +24,7 @@ import {checkTables} from './check-tables.js'
 import {checkTodos} from './check-todos.js'
 import type {Check} from './manuscript.js'
 import {readPortions} from './read-portions.js'
+import {readQueries} from './read-queries.js'
 import {readRawHtml} from './read-raw-html.js'
 
 /** Every check of a text, in the order it runs. */
@@ -56,6 +57,7 @@ export const CHECKS: readonly Check[] = [
   // Markdown that is not written so here.
   checkHeadings,
   checkCode,
+  readQueries,
   checkTables,
   checkEmphasis,
   checkDefinitions,

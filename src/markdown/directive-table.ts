@@ -185,9 +185,8 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveShape>> = {
     attributes: {
       of: {
         isRequired: true,
-        values: ['figures', 'tables', 'abbreviations'],
+        values: ['figures', 'tables', 'abbreviations', 'symbols'],
         laterValues: {
-          symbols: 'data',
           restatements: 'data',
           changes: 'data',
           sources: 'tradecraft',
@@ -243,8 +242,6 @@ export const HEADING_ATTRIBUTES: Attributes = MARKED
 
 /** Info words of code fences that are not code to be shown. */
 export const FENCES: Readonly<Record<string, Stage>> = {
-  sql: 'data',
-  check: 'data',
   'vega-lite': 'graphics',
   dot: 'graphics'
 }

@@ -23,5 +23,5 @@ export interface Manuscript {
   readonly scheme: Scheme
 }
 
-/** Looks for one kind of mistake; only `readRawHtml` and `readPortions` change the tree. */
+/** Looks for one kind of mistake; only those called `read…` change the tree. */
 export type Check = (manuscript: Manuscript) => readonly Diagnostic[]

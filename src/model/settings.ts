@@ -66,6 +66,10 @@ export interface Limits {
   readonly workbookBytes: number
   readonly workbookParts: number
   readonly workbookRatio: number
+  /** Steps of the engine that all queries of one report may take. */
+  readonly querySteps: number
+  /** Mebibytes of memory that the queries of one report may take. */
+  readonly queryMemoryMb: number
   /** Files of one report. */
   readonly files: number
   /** Milliseconds, mebibytes of heap and of stack of one report's worker. */

@@ -4,6 +4,7 @@ import type {Point, Span} from './diagnostic.js'
 import type {ShownGraphic, ShownPicture, ShownTable} from './shown.js'
 import type {Access, Mark} from './mark.js'
 import type {ProjectPath} from './path.js'
+import type {QueryBlock} from './query.js'
 
 /**
  * The tree of a report's text: mdast, with the nodes that Tearline adds.
@@ -65,7 +66,7 @@ export interface PortionMark {
   readonly span: Span
 }
 
-export const DIRECTIVE_TYPES = [
+const DIRECTIVE_TYPES = [
   'textDirective',
   'leafDirective',
   'containerDirective'
@@ -147,6 +148,10 @@ declare module 'mdast' {
   interface HeadingData {
     /** The braces after a heading, where it has any. */
     braces?: Braces | undefined
+  }
+  interface CodeData {
+    /** What a block of SQL says; it is not printed. */
+    query?: QueryBlock | undefined
   }
   interface ParagraphData {
     directiveLabel?: boolean | undefined

@@ -1,6 +1,6 @@
 import {bindAnswers} from '../binding/bind-answers.js'
-import {checkParameters} from '../binding/check-parameters.js'
 import {checkTypedNumbers} from '../binding/check-typed-numbers.js'
+import {checkParameters} from '../binding/check-parameters.js'
 import {findRequests} from '../binding/find-requests.js'
 import {placeNotes} from '../binding/place-notes.js'
 import {writeCsv} from '../data/write-csv.js'
@@ -21,6 +21,7 @@ import {checkGlyphs} from '../template/check-glyphs.js'
 import {fillSheets} from '../template/fill-sheets.js'
 import {readBrand} from '../template/read-brand.js'
 import {brandNames} from '../template/read-layer.js'
+import {addDefinedTables} from './add-defined-tables.js'
 import {answerAll} from './answer-all.js'
 import {expandText} from './expand-text.js'
 import {dropConsequences, findHeads} from './drop-consequences.js'
@@ -96,8 +97,9 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
   const {language, numbers} = meant
   const target: Target = {edition, language, numbers, scheme: settings.scheme}
   const classified = take(classify(target, {...parsed, frontMatter: meant}))
-  const kept = take(cut(classified))
-  if (!kept) return finish({})
+  const whole = take(cut(classified))
+  if (!whole) return finish({})
+  const kept = take(await addDefinedTables(whole, settings.limits))
 
   const {frontMatter} = kept
   const brandName = pickBrand(frontMatter.brand, settings.brand, brandNames(brands))

@@ -13,6 +13,8 @@ export const LIMITS: Limits = {
   workbookBytes: 100_000_000,
   workbookParts: 1_000,
   workbookRatio: 200,
+  querySteps: 10_000,
+  queryMemoryMb: 256,
   files: 1_000,
   workerMs: 60_000,
   workerHeapMb: 1_024,

@@ -1,0 +1,195 @@
+import type {DuckDBConnection, DuckDBInstance} from '@duckdb/node-api'
+import {say} from '../model/diagnostic.js'
+import {addRows} from './add-rows.js'
+import {aliasesIn, checkTree} from './check-tree.js'
+import {faultOf, type Outcome} from './fault.js'
+import {findResult} from './find-result.js'
+import {MACROS} from './macros.js'
+import {toFault} from './to-fault.js'
+import {rewriteTree} from './rewrite-tree.js'
+import {
+  canBeTree,
+  isObject,
+  listOf,
+  readTree,
+  writeTree,
+  type Statement
+} from './statement.js'
+import type {Relation} from './relation.js'
+
+export interface EngineLimits {
+  /** Mebibytes that tables and results may take. */
+  readonly memoryMb: number
+  /**
+   * Steps that all statements together may take. A step is what the engine does
+   * before it looks up: up to some hundred thousand rows, some milliseconds.
+   */
+  readonly steps: number
+  /** Rows of one result. */
+  readonly rows: number
+  /** Cells of one result. */
+  readonly cells: number
+}
+
+type Package = typeof import('@duckdb/node-api')
+
+/** A query is written by a person; what is longer was not. */
+const MOST_LETTERS = 20_000
+
+/** How deep expressions may stand in each other: the engine's own limit is 1000. */
+const EXPRESSION_DEPTH = 250
+
+/**
+ * A database in memory that runs one SELECT after another, and nothing else.
+ *
+ * It is locked before it sees a statement: no files, no network, no extensions, no
+ * settings, one thread. Each statement is looked through as a tree, and rewritten so
+ * that its numbers are exact and its rows in a settled order: the same rows give the
+ * same bytes on any machine. Limits are counted in steps and not in seconds, so that
+ * a statement is refused everywhere or nowhere.
+ */
+export class Engine implements AsyncDisposable {
+  readonly #package: Package
+  readonly #instance: DuckDBInstance
+  readonly #connection: DuckDBConnection
+  readonly #limits: EngineLimits
+  #steps = 0
+
+  private constructor(
+    loaded: Package,
+    instance: DuckDBInstance,
+    connection: DuckDBConnection,
+    limits: EngineLimits
+  ) {
+    this.#package = loaded
+    this.#instance = instance
+    this.#connection = connection
+    this.#limits = limits
+  }
+
+  /** Loads the engine, which takes a fifth of a second, and locks it. */
+  static async open(limits: EngineLimits): Promise<Engine> {
+    const loaded = await import('@duckdb/node-api')
+    const instance = await loaded.DuckDBInstance.create(':memory:', {
+      ...LOCKED,
+      memory_limit: `${limits.memoryMb}MiB`
+    })
+    const connection = await instance.connect()
+    await connection.run(`set max_expression_depth = ${EXPRESSION_DEPTH}`)
+    await connection.run('set errors_as_json = true')
+    for (const macro of MACROS) await connection.run(macro)
+    await connection.run('set lock_configuration = true')
+    return new Engine(loaded, instance, connection, limits)
+  }
+
+  /** Whether all steps are taken, so that nothing can be run any more. */
+  get isSpent(): boolean {
+    return this.#limits.steps < this.#steps
+  }
+
+  /** Adds a table; a second one of its name is a bug. */
+  async add(name: string, relation: Relation): Promise<void> {
+    await addRows(this.#package, this.#connection, name, relation)
+  }
+
+  /** Reads a statement without running it: one SELECT, in which all is allowed. */
+  async read(sql: string): Promise<Outcome<Statement>> {
+    if (MOST_LETTERS < sql.length)
+      return faultOf('limit', `a query has at most ${MOST_LETTERS} characters`)
+    if (!canBeTree(sql)) return faultOf('refused', 'the query holds a hidden character')
+    const result = await this.#connection.run('select json_serialize_sql($1::varchar)', [
+      sql
+    ])
+    const [[text]] = (await result.getRows()) as [[string]]
+    const tree = readTree(text)
+    if (!isObject(tree)) throw new Error('Internal error: a statement without a tree')
+    if (tree['error'] === true) return toFault(sql, text)
+
+    const [first, second] = listOf(tree, 'statements')
+    if (second !== undefined)
+      return faultOf('refused', 'a block holds one query', {
+        hints: ['Give each query a block of its own.']
+      })
+    const node = isObject(first) ? first['node'] : undefined
+    if (!isObject(node)) return faultOf('syntax', 'the block holds no query')
+    const tables = checkTree(sql, node)
+    return tables.fault
+      ? tables
+      : {value: {sql, node, tables: tables.value, aliases: aliasesIn(node)}}
+  }
+
+  /**
+   * Runs a statement whose tables were all added.
+   *
+   * @returns
+   *   Its rows, sorted as it says and then by all columns.
+   */
+  async run(statement: Statement): Promise<Outcome<Relation>> {
+    const {sql} = statement
+    try {
+      // What is wrong has its place in the text only while that is as it was written.
+      const written = await this.#connection.prepare(sql)
+      const names = Array.from({length: written.columnCount}, (_, index) =>
+        written.columnName(index)
+      )
+      written.destroySync()
+      return await this.#runExactly(statement, names)
+    } catch (error) {
+      return toFault(sql, error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  async #runExactly(
+    {sql, node}: Statement,
+    names: readonly string[]
+  ): Promise<Outcome<Relation>> {
+    const tree = writeTree({
+      error: false,
+      statements: [{node: rewriteTree(node, names.length), named_param_map: []}]
+    })
+    const written = await this.#connection.run(
+      'select json_deserialize_sql(json($1::varchar))',
+      [tree]
+    )
+    const [[exact]] = (await written.getRows()) as [[string]]
+    const prepared = await this.#connection.prepare(exact)
+    try {
+      const pending = prepared.start()
+      while (
+        pending.runTask() === this.#package.DuckDBPendingResultState.RESULT_NOT_READY
+      )
+        if (this.#limits.steps < ++this.#steps) return tooLong(this.#limits.steps)
+      return await findResult(this.#package, await pending.getResult(), {
+        sql,
+        names,
+        limits: this.#limits
+      })
+    } finally {
+      prepared.destroySync()
+    }
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    this.#connection.closeSync()
+    this.#instance.closeSync()
+    return Promise.resolve()
+  }
+}
+
+/** Settings that cannot be changed once the engine runs. */
+const LOCKED = {
+  threads: '1',
+  enable_external_access: 'false',
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+  allow_community_extensions: 'false',
+  preserve_insertion_order: 'true'
+}
+
+function tooLong(steps: number) {
+  return faultOf('limit', `the queries of the report take more than ${steps} steps`, {
+    hints: [
+      say`Join tables by what they share, or raise ${'limits.query-steps'} in ${'tearline.yaml'}.`
+    ]
+  })
+}
