@@ -33,6 +33,11 @@ const TABLES = [
     rows: 'Côte, 2016, 1.2\nCôte, 2017, 1.5\nСрбија, 2017, 1.1',
     primaryKey: ['country', 'year']
   }),
+  tableOf({
+    name: 'many',
+    columns: 'n:integer',
+    rows: Array.from({length: 501}, (_, index) => String(index)).join('\n')
+  }),
   tableOf({name: 'loose', columns: 'code, n:integer', rows: 'a b, 1\na-b, 2\n±, 3'})
 ]
 
@@ -62,6 +67,15 @@ test('what differs between copies of one mistake is told for the first one only'
     '4:13-4:26 error query/missing-value: there is no value of `rate`\n' +
       '  hint: Say what is printed instead with `missing="…"`.\n' +
       '  hint: It is so for 1 row more.\n'
+  )
+})
+
+test('a block is not repeated for thousands of rows', () => {
+  const {chapter, diagnostics} = expand('# A\n\n:::each{data=many}\n:value[$n]\n:::\n')
+  expect(chapter.tree.children.length).toBe(1)
+  expect(listing(diagnostics)).toBe(
+    '3:1-3:19 error binding/too-many-copies: this block would be repeated 501 times, and 500 is the most\n' +
+      '  hint: Pick fewer rows with `where.`, or show them as a table.\n'
   )
 })
 
