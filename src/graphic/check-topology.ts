@@ -73,16 +73,18 @@ function isArc(arc: unknown): boolean {
 }
 
 function isPlace(place: unknown): boolean {
-  return Array.isArray(place) && 1 < place.length && place.every(Number.isFinite)
+  return isNumbers(place) && 1 < place.length
 }
 
 function isFrame(box: unknown): boolean {
-  if (!Array.isArray(box) || box.length !== 4 || !box.every(Number.isFinite)) return false
-  const [west, south, east, north]: readonly number[] = box
-  if (west === undefined || south === undefined) return false
-  if (east === undefined || north === undefined) return false
+  if (!isNumbers(box) || box.length !== 4) return false
+  const [west = NaN, south = NaN, east = NaN, north = NaN] = box
   const isOnEarth = -180 <= west && east <= 180 && -90 <= south && north <= 90
   return isOnEarth && west < east && south < north
+}
+
+function isNumbers(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every(Number.isFinite)
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -34,9 +34,10 @@ export function drawerFor({kept, brand, brands, settings}: Drawing): DrawAnswer 
   return function drawAnswer(answer, span) {
     if (answer.kind === 'chart') return drawChart(answer, {...options, span})
     if (answer.kind !== 'map') return noted(undefined)
-    const faults = borders ? [] : (borders = bordersOf(brands, settings)).diagnostics
-    if (!borders?.value) return noted(undefined, faults)
-    return drawMap(answer, {...options, span, borders: borders.value})
+    const isFirst = borders === undefined
+    const read = (borders ??= bordersOf(brands, settings))
+    if (!read.value) return noted(undefined, isFirst ? read.diagnostics : [])
+    return drawMap(answer, {...options, span, borders: read.value})
   }
 }
 

@@ -1,11 +1,11 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Browser} from 'puppeteer'
-import sharp from 'sharp'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {FakePrinter} from '../fake-printer.js'
 import {reportOf, TestProject} from '../projects.js'
 import {launchReader} from './open-page.js'
+import {differenceOf, TOLERANCE, toSmallPicture} from './pictures.js'
 
 /*
  * What has no text view is held against a picture: grounds, colours, where things
@@ -22,9 +22,6 @@ const SCALE = 72 / 96
 /** A4 in CSS px, and a sheet's height for what is longer. */
 const VIEWPORT = {width: 794, height: 1123, deviceScaleFactor: SCALE}
 const MOST_BYTES = 60 * 1024
-/** How far a channel may be off, and at how many pixels: what a rounding changes. */
-const TOLERANCE = {level: 32, share: 0.0002} as const
-
 const BRANDS = ['plain', 'centre']
 const PARTS = {cover: '.cover', contents: '.contents-sheet', body: '.chapter'}
 const CASES = BRANDS.flatMap((brand) =>
@@ -103,29 +100,7 @@ async function picture(brand: string, selector: string): Promise<Buffer> {
   const png = await element?.screenshot()
   await page.close()
   if (!png) throw new Error(`There is no ${selector}`)
-  return sharp(png).png({palette: true, colours: 64, dither: 0}).toBuffer()
-}
-
-/** The share of pixels at which two pictures of one size differ. */
-async function difference(actual: Buffer, expected: Buffer): Promise<number> {
-  const [a, b] = await Promise.all(
-    [actual, expected].map((it) =>
-      sharp(it).removeAlpha().raw().toBuffer({resolveWithObject: true})
-    )
-  )
-  if (!a || !b || a.info.width !== b.info.width || a.info.height !== b.info.height) {
-    return 1
-  }
-  const {width, height, channels} = a.info
-  let count = 0
-  for (let at = 0; at < a.data.length; at += channels) {
-    const isOff = [0, 1, 2].some((channel) => {
-      const level = (a.data[at + channel] ?? 0) - (b.data[at + channel] ?? 0)
-      return TOLERANCE.level < Math.abs(level)
-    })
-    if (isOff) count += 1
-  }
-  return count / (width * height)
+  return toSmallPicture(png)
 }
 
 test.each(CASES)('the $part of $brand looks as in its picture', async (it) => {
@@ -140,7 +115,7 @@ test.each(CASES)('the $part of $brand looks as in its picture', async (it) => {
     expect(process.env['CI'], `${name} is missing`).toBeUndefined()
     writeFileSync(place, actual)
   }
-  const off = await difference(actual, readFileSync(place))
+  const off = await differenceOf(actual, readFileSync(place))
   if (TOLERANCE.share < off) {
     mkdirSync(FAILED, {recursive: true})
     writeFileSync(join(FAILED, name), actual)

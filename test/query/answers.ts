@@ -17,6 +17,7 @@ export function plainAnswer(answer: Answer | undefined): string {
     case 'table':
       return plainTable(answer)
     case 'chart':
+    case 'map':
       return plainTable(answer.table)
   }
 }
