@@ -24,11 +24,11 @@ export function showHeads(
 ): readonly ShownColumn[] {
   const {total} = labelsOf(locale.language)
   const figureCount = columns.filter(isOfFigures).length
-  return columns.map((column, index) => {
+  return columns.map((column) => {
     const {key, type, unit, isTotal, isSorted, computed} = column
     const plain = {key, type, isTotal, isSorted}
     if (!computed) {
-      const isSpanned = spanTitle !== undefined && 0 < index && !isTotal
+      const isSpanned = spanTitle !== undefined && column.heading !== undefined
       const over = isSpanned ? {title: spanTitle} : undefined
       return {...plain, unit, title: titleOf(column, locale) ?? total, over}
     }
