@@ -86,6 +86,7 @@ function showCell(
     text: writeFigure(value, column, digits, locale),
     plain: plainOf(value),
     isMissing: value.kind === 'missing',
+    flags: value.kind === 'number' || value.kind === 'missing' ? value.flags : undefined,
     span
   }
 }

@@ -5,10 +5,11 @@ import {noted, type Noted} from '../model/noted.js'
 import type {Cell, Row} from '../model/table.js'
 import type {Placed} from '../yaml/kind.js'
 import type {ColumnPlan} from './column-plan.js'
+import type {SchemaDescription} from './description.js'
 import {firstFew} from './first-few.js'
 
 /**
- * Checks what a description says of rows: the primary key, `unique` and `required`.
+ * Checks what a description says of rows: primary and unique keys, `unique`, `required`.
  *
  * @returns
  *   The names of the key's columns that there are. Codes: `data/unknown-field` for a
@@ -17,11 +18,12 @@ import {firstFew} from './first-few.js'
 export function checkKeys(
   rows: readonly Row[],
   columns: readonly ColumnPlan[],
-  primaryKey: readonly Placed<string>[]
+  {primaryKey = [], uniqueKeys = []}: Partial<SchemaDescription>
 ): Noted<readonly string[]> {
   const names = columns.map(({name}) => name)
-  const key = primaryKey.map(({value}) => value).filter((it) => names.includes(it))
-  const unknown = primaryKey
+  const isKnown = ({value}: Placed<string>): boolean => names.includes(value)
+  const key = primaryKey.filter(isKnown).map(({value}) => value)
+  const unknown = [...primaryKey, ...uniqueKeys.flat()]
     .filter(({value}) => !names.includes(value))
     .map(({value, span}) =>
       diagnose('data/unknown-field', say`there is no column ${{quote: value, span}}`, {
@@ -30,13 +32,17 @@ export function checkKeys(
       })
     )
 
-  const isWhole = unknown.length === 0
-  const unique = columns.flatMap(({isUnique, name}) => (isUnique ? [[name]] : []))
-  const sets = [...(isWhole && 0 < key.length ? [key] : []), ...unique]
+  const unique = columns.flatMap(({constraints, name}) =>
+    constraints.isUnique ? [[name]] : []
+  )
+  const keys = [primaryKey, ...uniqueKeys]
+    .filter((names) => 0 < names.length && names.every(isKnown))
+    .map((names) => names.map(({value}) => value))
+  const sets = [...keys, ...unique]
   return noted(key, [
     ...unknown,
     ...columns.flatMap((column, index) => {
-      const isNeeded = column.isRequired || key.includes(column.name)
+      const isNeeded = column.constraints.isRequired || key.includes(column.name)
       return isNeeded ? emptyCells(rows, column, index) : []
     }),
     ...sets.flatMap((set) => duplicateRows(rows, columns, set))

@@ -1,5 +1,7 @@
 import type {Span} from '../model/diagnostic.js'
 import type {ColumnType, MissingSymbol} from '../model/table.js'
+import type {Placed} from '../yaml/kind.js'
+import type {Constraints, Outlier} from './description.js'
 import type {NumberSigns} from './read-number.js'
 
 /** A column as it will be read: what the header, the description and its cells say. */
@@ -12,9 +14,12 @@ export interface ColumnPlan extends NumberSigns {
   /** A date's pattern; left out, ISO 8601. */
   readonly format?: string | undefined
   readonly missing: readonly MissingSymbol[]
-  readonly isRequired: boolean
-  readonly isUnique: boolean
+  readonly constraints: Constraints
   readonly unit?: string | undefined
+  /** Letters that may stand beside its values. */
+  readonly flags: readonly MissingSymbol[]
+  readonly flagsIn?: Placed<string> | undefined
+  readonly outliers: readonly Outlier[]
   /** Its header. */
   readonly span: Span
 }

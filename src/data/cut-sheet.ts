@@ -1,7 +1,7 @@
 import {diagnose, type Diagnostic, type Span} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {ProjectPath} from '../model/path.js'
-import {lettersOf, type CellRange} from '../workbook/cell-address.js'
+import type {CellRange} from '../workbook/cell-address.js'
 import type {WorkbookLimits} from '../workbook/faults.js'
 import type {StoredCell} from '../workbook/read-cell.js'
 import type {Sheet, SheetRow} from '../workbook/read-sheet.js'
@@ -9,20 +9,9 @@ import {firstFew} from './first-few.js'
 import type {Grid, GridRow, TextCell} from './grid.js'
 import {MOST_COLUMNS} from './read-grid.js'
 import {findHiddenCharacter} from './read-text.js'
+import {emptyRows, hiddenLines, mergedCells} from './note-sheet.js'
+import {rowSpan, type Area} from './sheet-area.js'
 import {cellSpan} from './sheet-place.js'
-
-/** The part of a sheet that is the table. */
-interface Area {
-  readonly file: ProjectPath
-  readonly header: number
-  readonly lastRow: number
-  /** Columns that can be seen, from left to right. */
-  readonly columns: readonly number[]
-  readonly first: number
-  readonly last: number
-  /** Whether what stands beside it belongs to the table too. */
-  readonly isWhole: boolean
-}
 
 /**
  * Cuts the table out of a sheet: the range that is declared, else all from the first
@@ -102,14 +91,6 @@ function findArea(
   }
 }
 
-function rowSpan({file, first, last}: Area, row: number): Span {
-  return {
-    file,
-    start: {line: row, column: first},
-    end: {line: row, column: last + 1}
-  }
-}
-
 function toRow(area: Area, {row, cells}: SheetRow): Noted<GridRow> {
   const cellsByColumn = new Map(cells.map((it) => [it.column, it]))
   const diagnostics: Diagnostic[] = []
@@ -175,96 +156,6 @@ function besideTable({file, header}: Area, row: number, column: number): Diagnos
     ],
     hints: ['Declare where the table stands: `tearline: {range: "B4:H20"}`.']
   })
-}
-
-/** Tells of hidden rows and columns within the table: a reader of the file misses them too. */
-function hiddenLines(
-  area: Area,
-  {hiddenColumns}: Sheet,
-  inside: readonly SheetRow[]
-): readonly Diagnostic[] {
-  const hints = ['Show it, or delete it from the file.']
-  const rows = inside.filter(({isHidden}) => isHidden)
-  const columns = hiddenColumns.filter(
-    ([start, end]) => start <= area.last && area.first <= end
-  )
-  return [
-    ...columns.map(([start]) =>
-      diagnose(
-        'data/hidden-part',
-        `column ${lettersOf(start)} is hidden, and is not read`,
-        {span: cellSpan(area.file, area.header, start), hints}
-      )
-    ),
-    ...firstFew(
-      rows.map(({row}) =>
-        diagnose('data/hidden-part', 'the row is hidden, and is not read', {
-          span: rowSpan(area, row),
-          hints
-        })
-      ),
-      (count) =>
-        diagnose('data/hidden-part', `${count} more rows are hidden`, {
-          span: rowSpan(area, area.header)
-        })
-    )
-  ]
-}
-
-function mergedCells(area: Area, {merges}: Sheet): readonly Diagnostic[] {
-  const inside = merges.filter(
-    ({start, endColumn, endRow = start.row}) =>
-      start.row <= area.lastRow &&
-      area.header <= endRow &&
-      start.column <= area.last &&
-      area.first <= endColumn
-  )
-  return firstFew(
-    inside.map(({start, endColumn, endRow = start.row}) =>
-      diagnose(
-        'data/merged-cells',
-        'the cells are merged, and only the first has a value',
-        {
-          span: {
-            file: area.file,
-            start: {line: start.row, column: start.column},
-            end: {line: endRow, column: endColumn + 1}
-          },
-          hints: ['Unmerge them, and write the value into each cell that it is true for.']
-        }
-      )
-    ),
-    (count) =>
-      diagnose('data/merged-cells', `${count} more cells are merged`, {
-        span: rowSpan(area, area.header)
-      })
-  )
-}
-
-/** Tells of each gap between rows: what stands below it may be another table. */
-function emptyRows(area: Area, inside: readonly SheetRow[]): readonly Diagnostic[] {
-  const gaps = inside.slice(1).flatMap(({row}, index) => {
-    const before = inside[index]?.row ?? row
-    return before + 1 < row ? [{from: before + 1, to: row - 1}] : []
-  })
-  return firstFew(
-    gaps.map(({from, to}) =>
-      diagnose(
-        'data/ragged-row',
-        from === to ? 'the row is empty' : 'the rows are empty',
-        {
-          span: {...rowSpan(area, from), end: rowSpan(area, to).end},
-          hints: [
-            'Delete what is empty, or declare where the table ends: `tearline: {range: "B4:H20"}`.'
-          ]
-        }
-      )
-    ),
-    (count) =>
-      diagnose('data/ragged-row', `there are ${count} more gaps between rows`, {
-        span: rowSpan(area, area.header)
-      })
-  )
 }
 
 function noHeader(file: ProjectPath, range: CellRange | undefined): Diagnostic {

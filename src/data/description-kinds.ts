@@ -2,80 +2,10 @@ import {diagnose, say} from '../model/diagnostic.js'
 import {hintAtName} from '../model/nearest.js'
 import {noted} from '../model/noted.js'
 import {COLUMN_TYPES, type ColumnType, type MissingSymbol} from '../model/table.js'
-import {notYet, optional, required, type FieldTable, type Refusal} from '../yaml/field.js'
+import {optional, required, type FieldTable} from '../yaml/field.js'
 import {groupOf} from '../yaml/group.js'
-import {placed, TEXT, textLike, wrongValue, type Kind, type Placed} from '../yaml/kind.js'
-import {findRange, type CellRange} from '../workbook/cell-address.js'
-import {DATE} from '../yaml/date.js'
+import {TEXT, textLike, wrongValue, type Kind, type Placed} from '../yaml/kind.js'
 import {isName, nameOf} from './names.js'
-
-/** Keys of `tearline:` that are not read yet: marks, and where figures come from. */
-const TEARLINE_REFUSALS: readonly Refusal[] = [
-  notYet('data/not-yet', 'editions', [
-    'marking',
-    'marking-column',
-    'markings',
-    'handling',
-    'releasable',
-    'contributor'
-  ]),
-  notYet('data/not-yet', 'checks of data', ['vintage'])
-]
-
-const AS_OF = optional<string>('as-of', DATE, 'The day of the figures.')
-const UNIT = optional('unit', TEXT, 'What the figures count, as kg.')
-const NOTE = optional('note', TEXT, 'What a reader of the figures must know.')
-
-/** `tearline:` of a package. */
-export const TEARLINE = groupOf(
-  'our own keys',
-  {fields: [AS_OF, UNIT, NOTE], refusals: TEARLINE_REFUSALS},
-  (reading) => ({
-    asOf: reading.get(AS_OF),
-    unit: reading.get(UNIT),
-    note: reading.get(NOTE)
-  })
-)
-
-/** Where the table stands on its sheet, as `B4:H20`. */
-const RANGE_KIND: Kind<CellRange> = {
-  words: 'a range of cells, as B4:H20 or B4:H',
-  schema: {type: 'string', pattern: '^[A-Z]{1,3}[1-9][0-9]*:[A-Z]{1,3}([1-9][0-9]*)?$'},
-  read(value) {
-    const range = value.kind === 'text' ? findRange(value.text) : undefined
-    return range ? noted(range) : noted(undefined, wrongValue(value, RANGE_KIND.words))
-  }
-}
-const RANGE = optional<Placed<CellRange>>(
-  'range',
-  placed(RANGE_KIND),
-  'Where the table stands on its sheet.'
-)
-
-/** `tearline:` of a resource. */
-export const RESOURCE_TEARLINE = groupOf(
-  'our own keys',
-  {fields: [AS_OF, UNIT, NOTE, RANGE], refusals: TEARLINE_REFUSALS},
-  (reading) => ({
-    asOf: reading.get(AS_OF),
-    unit: reading.get(UNIT),
-    note: reading.get(NOTE),
-    range: reading.get(RANGE)
-  })
-)
-
-/** `tearline:` of a field. */
-export const FIELD_TEARLINE = groupOf(
-  'our own keys',
-  {
-    fields: [UNIT],
-    refusals: [
-      ...TEARLINE_REFUSALS,
-      notYet('data/not-yet', 'checks of data', ['as-of', 'note'])
-    ]
-  },
-  (reading) => ({unit: reading.get(UNIT)})
-)
 
 /** The name of a table or a column, by which a report addresses it. */
 export const NAME: Kind<string> = {
@@ -130,13 +60,47 @@ export const DIGIT_SIGN = textLike(
 /** What stands between cells. */
 export const DELIMITER = textLike(/^[^"\r\nA-Za-z0-9]$/, 'one character, as ; or "\\t"')
 
-/** A source of figures: its title is what is printed. */
+/** A source of figures: its title is what is printed, with its version where it has one. */
+export interface Source {
+  readonly title: string
+  readonly version?: string | undefined
+}
+
 const TITLE = required<string>('title', TEXT, 'What is printed as the source.')
-export const SOURCE = groupOf<string | undefined>(
+const VERSION = optional('version', TEXT, 'Its edition, printed behind the title.')
+export const SOURCE = groupOf<Source | undefined>(
   'a source with its title',
-  {fields: [TITLE], refusals: [], letStand: ['path', 'email', 'version']},
-  (reading) => reading.get(TITLE)
+  {fields: [TITLE, VERSION], refusals: [], letStand: ['path', 'email']},
+  (reading) => {
+    const title = reading.get(TITLE)
+    return title === undefined ? undefined : {title, version: reading.get(VERSION)}
+  }
 )
+
+const LICENCE_NAME = optional('name', TEXT, 'Its short name, as CC-BY-4.0.')
+const LICENCE_TITLE = optional('title', TEXT, 'What is printed of it.')
+
+/** A licence of figures: its title, or else its short name. */
+export const LICENCE = groupOf<string | undefined>(
+  'a licence with its name',
+  {fields: [LICENCE_NAME, LICENCE_TITLE], refusals: [], letStand: ['path']},
+  (reading) => {
+    const name = reading.get(LICENCE_NAME)
+    return reading.get(LICENCE_TITLE) ?? name
+  }
+)
+
+/** A text, a number or a truth value, as it is written: what it means, its column says. */
+export const WRITTEN: Kind<Placed<string>> = {
+  words: 'a value',
+  schema: {anyOf: [{type: 'string'}, {type: 'number'}, {type: 'boolean'}]},
+  read(value) {
+    const {kind, span} = value
+    if (kind === 'text') return noted({value: value.text, span})
+    if (kind === 'number' || kind === 'boolean') return noted({value: value.source, span})
+    return noted(undefined, wrongValue(value, WRITTEN.words))
+  }
+}
 
 /** Any text, the empty one too. */
 const SYMBOL: Kind<string> = {

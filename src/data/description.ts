@@ -15,6 +15,7 @@ export interface TableDescription extends SheetChoice {
   readonly asOf?: string | undefined
   readonly unit?: string | undefined
   readonly note?: string | undefined
+  readonly flags?: readonly MissingSymbol[] | undefined
   /** Left out where there is no schema: then types are inferred. */
   readonly schema?: SchemaDescription | undefined
 }
@@ -35,6 +36,8 @@ export interface SheetChoice {
 export interface SchemaDescription {
   readonly fields: readonly FieldDescription[]
   readonly primaryKey: readonly Placed<string>[]
+  readonly uniqueKeys: readonly (readonly Placed<string>[])[]
+  readonly foreignKeys: readonly ForeignKey[]
   /** Left out, an empty cell is the one symbol (Table Schema v2). */
   readonly missing?: readonly MissingSymbol[] | undefined
 }
@@ -49,7 +52,40 @@ export interface FieldDescription {
   readonly decimalChar?: string | undefined
   readonly groupChar?: string | undefined
   readonly missing?: readonly MissingSymbol[] | undefined
+  readonly constraints: Constraints
+  readonly unit?: string | undefined
+  /** Letters that may stand beside its values; left out, those of the table. */
+  readonly flags?: readonly MissingSymbol[] | undefined
+  /** The column that holds such letters instead. */
+  readonly flagsIn?: Placed<string> | undefined
+  readonly outliers: readonly Outlier[]
+}
+
+/** What must hold of the values of a column; values are as they are written. */
+export interface Constraints {
   readonly isRequired: boolean
   readonly isUnique: boolean
-  readonly unit?: string | undefined
+  readonly minimum?: Placed<string> | undefined
+  readonly maximum?: Placed<string> | undefined
+  readonly exclusiveMinimum?: Placed<string> | undefined
+  readonly exclusiveMaximum?: Placed<string> | undefined
+  readonly minLength?: Placed<number> | undefined
+  readonly maxLength?: Placed<number> | undefined
+  readonly pattern?: Placed<RegExp> | undefined
+  readonly enum?: readonly Placed<string>[] | undefined
+}
+
+/** A value that is far from its like and right all the same. */
+export interface Outlier {
+  readonly value: Placed<string>
+  readonly reason: string
+}
+
+/** Columns whose values stand in a row of another table. */
+export interface ForeignKey {
+  readonly fields: readonly Placed<string>[]
+  /** Left out, the table itself. */
+  readonly resource?: Placed<string> | undefined
+  /** As many as `fields`. */
+  readonly referenced: readonly Placed<string>[]
 }

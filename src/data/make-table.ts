@@ -1,12 +1,17 @@
 import {diagnose, say, type Diagnostic, type Span} from '../model/diagnostic.js'
+import {hintAtName} from '../model/nearest.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Cell, MissingSymbol, Row, Table} from '../model/table.js'
+import type {Placed} from '../yaml/kind.js'
 import {checkKeys} from './check-keys.js'
+import {checkConstraints} from './check-constraints.js'
+import {checkSlips} from './check-slips.js'
 import type {ColumnPlan} from './column-plan.js'
 import type {TableDescription} from './description.js'
 import {firstFew} from './first-few.js'
 import type {Grid, GridRow} from './grid.js'
 import {planColumns} from './plan-columns.js'
+import {readFlagged, readFlagsIn} from './read-flags.js'
 import {readValue} from './read-value.js'
 
 /** What is known of a table besides its cells; where nobody describes it, its name. */
@@ -21,17 +26,17 @@ export type TableHead = Omit<
  * Makes a typed table of a file's cells and their description.
  *
  * @returns
- *   A rectangular table; besides the codes of `planColumns`, `readValue` and
- *   `checkKeys`, none.
+ *   A rectangular table. Its codes are those of `planColumns`, `readValue`,
+ *   `readFlags`, `checkKeys`, `checkConstraints` and `checkSlips`.
  */
 export function makeTable(grid: Grid, head: TableHead): Noted<Table> {
   const plans = planColumns(grid, head)
-  const typed = plans.value.map((plan) => readColumn(plan, grid.rows))
+  const typed = plans.value.map((plan) => readColumn(plan, plans.value, grid.rows))
   const rows = grid.rows.map(({span}, rowIndex): Row => {
     const cells = typed.map(({value}) => value[rowIndex] ?? unreachable())
     return {cells, span}
   })
-  const keys = checkKeys(rows, plans.value, head.schema?.primaryKey ?? [])
+  const keys = checkKeys(rows, plans.value, head.schema ?? {})
 
   const table: Table = {
     name: head.name,
@@ -50,22 +55,47 @@ export function makeTable(grid: Grid, head: TableHead): Noted<Table> {
   return noted(table, [
     ...plans.diagnostics,
     ...typed.flatMap(({diagnostics}) => diagnostics),
-    ...keys.diagnostics
+    ...keys.diagnostics,
+    ...checkConstraints(rows, plans.value),
+    ...checkSlips(rows, plans.value, keys.value)
   ])
 }
 
-function readColumn(plan: ColumnPlan, rows: readonly GridRow[]): Noted<readonly Cell[]> {
+function readColumn(
+  plan: ColumnPlan,
+  plans: readonly ColumnPlan[],
+  rows: readonly GridRow[]
+): Noted<readonly Cell[]> {
   const diagnostics: Diagnostic[] = []
+  const hasFlags = 0 < plan.flags.length
+  const flagged = plans.find(({name}) => name === plan.flagsIn?.value)
   const cells = rows.map(({cells}): Cell => {
     const cell = cells[plan.index] ?? unreachable()
-    const read = readValue(cell, plan)
+    const read = hasFlags ? readFlagged(cell, plan) : readValue(cell, plan)
     for (const it of read.diagnostics) diagnostics.push(it)
-    return {text: cell.text, value: read.value, span: cell.span}
+    const {text, span} = cell
+    if (!flagged) return {text, value: read.value, span}
+    const beside = cells[flagged.index] ?? unreachable()
+    const isSilent = flagged.missing.some(({symbol}) => symbol === beside.text)
+    const both = readFlagsIn(read.value, beside, plan, isSilent)
+    for (const it of both.diagnostics) diagnostics.push(it)
+    return {text, value: both.value, span}
   })
-  return noted(
-    cells,
-    firstFew(diagnostics, (count) => manyFaults(count, plan))
-  )
+  return noted(cells, [
+    ...(plan.flagsIn && !flagged ? [noFlagColumn(plan.flagsIn, plans)] : []),
+    ...firstFew(diagnostics, (count) => manyFaults(count, plan))
+  ])
+}
+
+function noFlagColumn(
+  {value, span}: Placed<string>,
+  plans: readonly ColumnPlan[]
+): Diagnostic {
+  const names = plans.map(({name}) => name)
+  return diagnose('data/unknown-field', say`there is no column ${{quote: value, span}}`, {
+    span,
+    hints: hintAtName(value, names)
+  })
 }
 
 function manyFaults(count: number, {name, span}: {name: string; span: Span}): Diagnostic {

@@ -3,13 +3,18 @@ import {hintAtName} from '../model/nearest.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {MissingSymbol} from '../model/table.js'
 import type {ColumnPlan} from './column-plan.js'
-import type {FieldDescription, TableDescription} from './description.js'
+import type {Constraints, FieldDescription, TableDescription} from './description.js'
 import type {Grid, TextCell} from './grid.js'
 import {inferType} from './infer-type.js'
 import {nameOf} from './names.js'
 
 /** What Table Schema v2 takes for no value where nothing is declared. */
 const EMPTY_CELL: readonly MissingSymbol[] = [{symbol: ''}]
+
+const NO_CONSTRAINTS: Constraints = {isRequired: false, isUnique: false}
+
+/** What is said of a table as a whole, and holds for its columns. */
+type Described = Pick<TableDescription, 'schema' | 'unit' | 'flags'>
 
 /** A cell of the header with the field that describes it. */
 interface Head {
@@ -33,7 +38,7 @@ interface Head {
  */
 export function planColumns(
   {header, rows}: Grid,
-  description: Pick<TableDescription, 'schema' | 'unit'>
+  description: Described
 ): Noted<readonly ColumnPlan[]> {
   const {schema} = description
   const fields = uniqueFields(schema?.fields ?? [])
@@ -95,7 +100,7 @@ function matchFields(
 function planColumn(
   {cell, index, field}: Head,
   texts: readonly string[],
-  {schema, unit}: Pick<TableDescription, 'schema' | 'unit'>
+  {schema, unit, flags}: Described
 ): ColumnPlan {
   const text = cell.text.normalize('NFC').trim()
   const name = field?.name.value ?? nameOf(text) ?? `column_${index + 1}`
@@ -110,9 +115,11 @@ function planColumn(
     decimalChar: field?.decimalChar,
     groupChar: field?.groupChar,
     missing: field?.missing ?? schema?.missing ?? EMPTY_CELL,
-    isRequired: field?.isRequired ?? false,
-    isUnique: field?.isUnique ?? false,
+    constraints: field?.constraints ?? NO_CONSTRAINTS,
     unit: field?.unit ?? (isFigure ? unit : undefined),
+    flags: field?.flags ?? (isFigure ? (flags ?? []) : []),
+    flagsIn: field?.flagsIn,
+    outliers: field?.outliers ?? [],
     span: cell.span
   }
 }

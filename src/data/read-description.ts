@@ -1,68 +1,16 @@
 import {startOf} from '../model/diagnostic.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {ProjectPath} from '../model/path.js'
-import {notYet, optional, required, withDefault} from '../yaml/field.js'
+import {notYet, optional, required} from '../yaml/field.js'
 import {groupField, groupOf} from '../yaml/group.js'
-import {COUNT, listOf, oneOf, placed, TEXT, type Placed} from '../yaml/kind.js'
+import {listOf, oneOf, placed, TEXT, type Placed} from '../yaml/kind.js'
 import {readFields, type Reading} from '../yaml/read-fields.js'
 import {readYamlFile} from '../yaml/read-yaml.js'
-import {
-  DELIMITER,
-  NAME,
-  RESOURCE_TEARLINE,
-  SOURCE,
-  TEARLINE
-} from './description-kinds.js'
+import {LICENCE, NAME, SOURCE, type Source} from './description-kinds.js'
+import {DIALECT} from './dialect-keys.js'
 import {TABLE_FORMATS, type TableDescription, type TableFormat} from './description.js'
-import {HAS_HEADER} from './has-header.js'
 import {SCHEMA} from './schema-fields.js'
-
-const DELIMITER_FIELD = optional('delimiter', DELIMITER, 'What stands between cells.')
-const HEADER = withDefault('header', HAS_HEADER, true, 'Whether line 1 is the header.')
-const SHEET_NAME = optional<Placed<string>>(
-  'sheetName',
-  placed(TEXT),
-  'The sheet of a spreadsheet.'
-)
-const SHEET_NUMBER = optional<Placed<number>>(
-  'sheetNumber',
-  placed(COUNT),
-  'The same by its number, from 1.'
-)
-const DIALECT = groupOf(
-  'how a file holds its cells',
-  {
-    fields: [DELIMITER_FIELD, HEADER, SHEET_NAME, SHEET_NUMBER],
-    letStand: ['$schema'],
-    refusals: [
-      notYet('data/not-yet', 'checks of data', [
-        'caseSensitiveHeader',
-        'commentChar',
-        'commentRows',
-        'doubleQuote',
-        'escapeChar',
-        'headerJoin',
-        'headerRows',
-        'itemKeys',
-        'itemType',
-        'lineTerminator',
-        'nullSequence',
-        'property',
-        'quoteChar',
-        'skipInitialSpace',
-        'table'
-      ])
-    ]
-  },
-  (reading) => {
-    reading.get(HEADER)
-    return {
-      delimiter: reading.get(DELIMITER_FIELD),
-      sheetName: reading.get(SHEET_NAME),
-      sheetNumber: reading.get(SHEET_NUMBER)
-    }
-  }
-)
+import {RESOURCE_TEARLINE, TEARLINE} from './tearline-keys.js'
 
 const NAME_FIELD = required<Placed<string>>(
   'name',
@@ -75,7 +23,12 @@ const TITLE = optional('title', TEXT, 'What it holds.')
 const ENCODING = optional('encoding', oneOf(['utf-8', 'UTF-8']), 'Its encoding.')
 const TYPE = optional('type', oneOf(['table']), 'What kind of resource it is.')
 const DIALECT_FIELD = groupField('dialect', DIALECT, 'How its cells are told apart.')
-const SOURCES = optional<readonly string[]>(
+const LICENCES = optional<readonly string[]>(
+  'licenses',
+  listOf(LICENCE),
+  'Under which terms the figures may be used.'
+)
+const SOURCES = optional<readonly Source[]>(
   'sources',
   listOf(SOURCE),
   'Where the figures come from.'
@@ -84,7 +37,7 @@ const SCHEMA_FIELD = optional('schema', SCHEMA, 'Its columns.')
 const TEARLINE_FIELD = groupField('tearline', RESOURCE_TEARLINE, 'Our own keys.')
 const PACKAGE_TEARLINE = groupField('tearline', TEARLINE, 'Our own keys.')
 
-const RESOURCE = groupOf<TableDescription | undefined>(
+const RESOURCE = groupOf<ResourceDescription | undefined>(
   'a table',
   {
     fields: [
@@ -96,10 +49,11 @@ const RESOURCE = groupOf<TableDescription | undefined>(
       TYPE,
       DIALECT_FIELD,
       SOURCES,
+      LICENCES,
       SCHEMA_FIELD,
       TEARLINE_FIELD
     ],
-    letStand: ['$schema', 'profile', 'description', 'homepage', 'licenses', 'mediatype'],
+    letStand: ['$schema', 'profile', 'description', 'homepage', 'mediatype'],
     refusals: [notYet('data/not-yet', 'checks of data', ['bytes', 'data', 'hash'])]
   },
   (reading) => {
@@ -118,12 +72,13 @@ function readRest(reading: Reading) {
     title: reading.get(TITLE),
     ...reading.get(DIALECT_FIELD),
     sources: reading.get(SOURCES) ?? [],
+    licences: reading.get(LICENCES) ?? [],
     schema: reading.get(SCHEMA_FIELD),
     ...reading.get(TEARLINE_FIELD)
   }
 }
 
-const RESOURCES = required<readonly TableDescription[]>(
+const RESOURCES = required<readonly ResourceDescription[]>(
   'resources',
   listOf(RESOURCE),
   'The tables.'
@@ -131,7 +86,7 @@ const RESOURCES = required<readonly TableDescription[]>(
 
 /** What `datapackage.yaml` may hold. */
 const PACKAGE = {
-  fields: [RESOURCES, SOURCES, PACKAGE_TEARLINE],
+  fields: [RESOURCES, SOURCES, LICENCES, PACKAGE_TEARLINE],
   letStand: [
     '$schema',
     'profile',
@@ -144,7 +99,6 @@ const PACKAGE = {
     'created',
     'keywords',
     'contributors',
-    'licenses',
     'image'
   ],
   refusals: []
@@ -173,12 +127,42 @@ export function readDescription(
 function readPackage(reading: Reading): readonly TableDescription[] {
   const resources = reading.get(RESOURCES) ?? []
   const sources = reading.get(SOURCES) ?? []
+  const licences = reading.get(LICENCES) ?? []
   const common = reading.get(PACKAGE_TEARLINE)
-  return resources.map((table) => ({
+  return resources.map(({contributor = common.contributor, vintage, ...table}) => ({
     ...table,
-    sources: table.sources.length === 0 ? sources : table.sources,
+    sources: sourcesOf({
+      sources: table.sources.length === 0 ? sources : table.sources,
+      licences: table.licences.length === 0 ? licences : table.licences,
+      vintage: vintage ?? common.vintage,
+      contributor
+    }),
     asOf: table.asOf ?? common.asOf,
     unit: table.unit ?? common.unit,
-    note: table.note ?? common.note
+    note: table.note ?? common.note,
+    flags: table.flags ?? common.flags
   }))
+}
+
+interface Origin {
+  readonly sources: readonly Source[]
+  readonly licences: readonly string[]
+  readonly vintage?: string | undefined
+  readonly contributor?: string | undefined
+}
+
+/** A resource as it is written, where the package has not yet filled it in. */
+type ResourceDescription = Omit<TableDescription, 'sources'> & Origin
+
+/**
+ * Words each source as it is printed: “Monthly detections, June 2025 (CC-BY-4.0)”.
+ * Who contributed the figures is their source where no other is named.
+ */
+function sourcesOf({sources, licences, vintage, contributor}: Origin): readonly string[] {
+  const named = contributor === undefined ? [] : [{title: contributor}]
+  const terms = licences.length === 0 ? '' : ` (${licences.join(', ')})`
+  const all: readonly Source[] = 0 < sources.length ? sources : named
+  return all.map(({title, version = vintage}) => {
+    return `${title}${version === undefined ? '' : `, ${version}`}${terms}`
+  })
 }

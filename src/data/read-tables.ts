@@ -16,6 +16,7 @@ import {
 } from './data-files.js'
 import type {SheetChoice, TableDescription, TableFormat} from './description.js'
 import {checkDelimiter, findDelimiter} from './find-delimiter.js'
+import {checkForeignKeys, type LinkedTable} from './check-foreign-keys.js'
 import {makeTable, type TableHead} from './make-table.js'
 import {nameOf} from './names.js'
 import {readDescription} from './read-description.js'
@@ -62,16 +63,19 @@ export function readTables(
   ]
   const {value, diagnostics} = gather(tables)
   const unique = uniqueTables(value.filter((it) => it !== undefined))
-  return noted(unique.value, [
-    ...descriptions.diagnostics,
-    ...diagnostics,
-    ...unique.diagnostics
-  ])
+  return noted(
+    unique.value.map(({table}) => table),
+    [
+      ...descriptions.diagnostics,
+      ...diagnostics,
+      ...unique.diagnostics,
+      ...checkForeignKeys(unique.value)
+    ]
+  )
 }
 
 /** A table, and the place that gave it its name. */
-interface NamedTable {
-  readonly table: Table
+interface NamedTable extends LinkedTable {
   readonly nameSpan: Span
 }
 
@@ -99,7 +103,7 @@ function readDescribed(
     {...description, name: name.value},
     data.limits
   )
-  return noted(table.value && {table: table.value, nameSpan: name.span}, [
+  return noted(table.value && {...table.value, nameSpan: name.span}, [
     ...(schema
       ? []
       : [undescribed(name.value, name.span, 'Add a `schema` with its `fields`.')]),
@@ -128,7 +132,7 @@ function readOther(data: DataFiles, path: ProjectPath): Noted<NamedTable | undef
     {name, sources: []},
     data.limits
   )
-  return noted(table.value && {table: table.value, nameSpan: span}, [
+  return noted(table.value && {...table.value, nameSpan: span}, [
     undescribed(
       name,
       span,
@@ -149,7 +153,7 @@ function readTable(
   source: TableFile,
   head: TableHead,
   limits: Limits
-): Noted<Table | undefined> {
+): Noted<LinkedTable | undefined> {
   if (source.format === 'xlsx') return readSheetTable(source, head, limits)
   return readTextTable(source, head, limits)
 }
@@ -158,12 +162,12 @@ function readSheetTable(
   {file, bytes, ...choice}: TableFile,
   head: TableHead,
   limits: Limits
-): Noted<Table | undefined> {
+): Noted<LinkedTable | undefined> {
   const read = readSheetGrid(file, bytes, choice, limits)
   if (!read.value) return noted(undefined, read.diagnostics)
   const {grid, sheet} = read.value
   const table = makeTable(grid, head)
-  return noted(table.value, [
+  return noted(linked(table.value, head, sheet), [
     ...read.diagnostics,
     ...placeInSheet(table.diagnostics, file, sheet)
   ])
@@ -173,7 +177,7 @@ function readTextTable(
   {file, bytes, format, delimiter}: TableFile,
   head: TableHead,
   limits: Limits
-): Noted<Table | undefined> {
+): Noted<LinkedTable | undefined> {
   const text = readText(file, bytes)
   if (text.value === undefined) return noted(undefined, text.diagnostics)
   const declared = delimiter ?? (format === 'tsv' ? '\t' : undefined)
@@ -188,10 +192,14 @@ function readTextTable(
   const before = [...text.diagnostics, ...found.diagnostics, ...grid.diagnostics]
   if (!grid.value) return noted(undefined, before)
   const table = makeTable(grid.value, head)
-  return noted(table.value, [...before, ...table.diagnostics])
+  return noted(linked(table.value, head), [...before, ...table.diagnostics])
 }
 
-function uniqueTables(tables: readonly NamedTable[]): Noted<readonly Table[]> {
+function linked(table: Table, {schema}: TableHead, sheet?: string): LinkedTable {
+  return {table, foreignKeys: schema?.foreignKeys ?? [], sheet}
+}
+
+function uniqueTables(tables: readonly NamedTable[]): Noted<readonly NamedTable[]> {
   const firstByName = new Map<string, NamedTable>()
   const diagnostics: Diagnostic[] = []
   for (const it of tables) {
@@ -208,10 +216,7 @@ function uniqueTables(tables: readonly NamedTable[]): Noted<readonly Table[]> {
       )
     }
   }
-  return noted(
-    [...firstByName.values()].map(({table}) => table),
-    diagnostics
-  )
+  return noted([...firstByName.values()], diagnostics)
 }
 
 function undescribed(name: string, span: Span, hint: string): Diagnostic {

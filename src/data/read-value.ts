@@ -150,11 +150,21 @@ function numberHints(text: string, groupChar = ''): readonly Wording[] {
   if (/%$/.test(text)) {
     return ['Write the number alone, and `tearline: {unit: "%"}` for the field.']
   }
+  const [, letters = ''] = /^[\d.,]+[ \u00a0\u202f]+([A-Za-z]{1,3})$/.exec(text) ?? []
+  if (letters !== '') return [lettersHint(letters)]
   if (text.startsWith('−')) return ['Write a minus as `-`.']
   if (groupChar !== '' && text.includes(groupChar)) {
     return ['Part thousands as the description says: three digits after each sign.']
   }
   return symbolHints(text)
+}
+
+/** Statistics flag a value with one small letter; anything else is a unit. */
+function lettersHint(letters: string): Wording {
+  const quote = {quote: letters}
+  return /^[a-z]$/.test(letters)
+    ? ['Declare what ', quote, ' says of the value, in `flags` of `tearline`.']
+    : ['Write the number alone, and ', quote, ' as `unit` in `tearline`.']
 }
 
 function symbolHints(text: string): readonly Wording[] {

@@ -1,40 +1,13 @@
 import type {ColumnType, MissingSymbol} from '../model/table.js'
-import {notYet, optional, required, withDefault} from '../yaml/field.js'
+import {notYet, optional, required} from '../yaml/field.js'
 import {groupField, groupOf} from '../yaml/group.js'
-import {FLAG, listOf, oneOrMore, placed, TEXT, type Placed} from '../yaml/kind.js'
-import {
-  COLUMN_TYPE,
-  DIGIT_SIGN,
-  FIELD_TEARLINE,
-  MISSING_SYMBOL,
-  NAME
-} from './description-kinds.js'
-import type {FieldDescription, SchemaDescription} from './description.js'
+import {listOf, oneOrMore, placed, TEXT, type Placed} from '../yaml/kind.js'
+import {CONSTRAINTS} from './constraint-keys.js'
+import {COLUMN_TYPE, DIGIT_SIGN, MISSING_SYMBOL, NAME} from './description-kinds.js'
+import type {FieldDescription, ForeignKey, SchemaDescription} from './description.js'
 import {FIELD_FORMAT} from './field-format.js'
-
-const REQUIRED = withDefault('required', FLAG, false, 'Whether each cell has a value.')
-const UNIQUE = withDefault('unique', FLAG, false, 'Whether no value comes twice.')
-
-const CONSTRAINTS = groupOf(
-  'constraints',
-  {
-    fields: [REQUIRED, UNIQUE],
-    refusals: [
-      notYet('data/not-yet', 'checks of data', [
-        'enum',
-        'exclusiveMaximum',
-        'exclusiveMinimum',
-        'jsonSchema',
-        'maxLength',
-        'maximum',
-        'minLength',
-        'minimum',
-        'pattern'
-      ])
-    ]
-  },
-  (reading) => ({isRequired: reading.get(REQUIRED), isUnique: reading.get(UNIQUE)})
-)
+import {FOREIGN_KEY} from './foreign-key-keys.js'
+import {FIELD_TEARLINE} from './tearline-keys.js'
 
 const NAME_FIELD = required<Placed<string>>('name', placed(NAME), 'How it is addressed.')
 const TYPE = optional<ColumnType>('type', COLUMN_TYPE, 'What its cells hold.')
@@ -84,7 +57,7 @@ const FIELD = groupOf<FieldDescription | undefined>(
       decimalChar: reading.get(DECIMAL),
       groupChar: reading.get(GROUP),
       missing: reading.get(MISSING),
-      ...reading.get(CONSTRAINTS_FIELD),
+      constraints: reading.get(CONSTRAINTS_FIELD),
       ...reading.get(TEARLINE)
     }
     return name && {...field, name}
@@ -102,23 +75,30 @@ const PRIMARY_KEY = optional<readonly Placed<string>[]>(
   'The columns that tell rows apart.'
 )
 
+const UNIQUE_KEYS = optional<readonly (readonly Placed<string>[])[]>(
+  'uniqueKeys',
+  listOf(oneOrMore(placed(NAME))),
+  'Other columns that tell rows apart.'
+)
+const FOREIGN_KEYS = optional<readonly ForeignKey[]>(
+  'foreignKeys',
+  listOf(FOREIGN_KEY),
+  'Columns whose values stand in another table.'
+)
+
 /** A Table Schema. */
 export const SCHEMA = groupOf<SchemaDescription>(
   'a map with fields',
   {
-    fields: [FIELDS, PRIMARY_KEY, MISSING],
+    fields: [FIELDS, PRIMARY_KEY, UNIQUE_KEYS, FOREIGN_KEYS, MISSING],
     letStand: ['$schema', 'name', 'title', 'description'],
-    refusals: [
-      notYet('data/not-yet', 'checks of data', [
-        'fieldsMatch',
-        'foreignKeys',
-        'uniqueKeys'
-      ])
-    ]
+    refusals: [notYet('data/not-yet', 'checks of data', ['fieldsMatch'])]
   },
   (reading) => ({
     fields: reading.get(FIELDS) ?? [],
     primaryKey: reading.get(PRIMARY_KEY) ?? [],
+    uniqueKeys: reading.get(UNIQUE_KEYS) ?? [],
+    foreignKeys: reading.get(FOREIGN_KEYS) ?? [],
     missing: reading.get(MISSING)
   })
 )

@@ -9,6 +9,7 @@ import type {Target} from '../model/edition.js'
 import type {PartNode} from '../model/parts.js'
 import type {ProjectPath} from '../model/path.js'
 import type {ShownTable} from '../model/shown.js'
+import type {MissingSymbol} from '../model/table.js'
 import {spanOf} from '../model/tree.js'
 import type {Ids} from './ids.js'
 import type {Notes} from './notes.js'
@@ -56,6 +57,8 @@ export interface Desk extends Gathered {
   readonly target: Target
   readonly labels: Labels
   readonly terms: Terms
+  /** The symbols in tables of the report, with their meanings. */
+  readonly symbols: readonly MissingSymbol[]
   readonly notes: Notes
   readonly csvOf: (table: ShownTable) => Uint8Array
   readonly isDraft: boolean

@@ -19,6 +19,7 @@ import {numberReport} from './number-report.js'
 import {splitChapters} from './split-chapters.js'
 import {noteUses, openTerms, unusedTerms} from './terms.js'
 import {writeChapter} from './write-chapter.js'
+import {findSymbols} from './find-symbols.js'
 import {fillCollectors} from './write-collector.js'
 
 /** A report whose trees are bound: figures, tables and drawings are in their places. */
@@ -51,7 +52,11 @@ export function finishReport(
 
   const gathered = openGathering()
   const labels = labelsOf(target.language)
-  const common = {...gathered, ids, outline, terms, target, labels, csvOf, isDraft}
+  const symbols = findSymbols(report.chapters)
+  const common = {
+    ...gathered,
+    ...{ids, outline, terms, symbols, target, labels, csvOf, isDraft}
+  }
   const definitionsOf = new Map(
     report.chapters.map(({file, tree}) => [file, findDefinitions(tree)])
   )

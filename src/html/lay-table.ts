@@ -1,4 +1,4 @@
-import type {Element} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import type {ShownCell, ShownColumn, ShownRow, ShownTable} from '../model/shown.js'
 import type {MissingSymbol} from '../model/table.js'
 import {h, text} from './elements.js'
@@ -137,7 +137,7 @@ interface CellOptions {
 }
 
 function layCell(
-  {text: words, isMissing, span, notes}: ShownCell,
+  {text: words, isMissing, flags, span, notes}: ShownCell,
   {classes, call, isHead, hasSlot, meaning}: CellOptions
 ): Element {
   const isBlank = words.trim() === ''
@@ -149,10 +149,18 @@ function layCell(
     isHead && !isBlank
       ? h('th', {scope: 'row', ...properties}, content)
       : h('td', properties, content)
-  cell.children.push(...layCalls(notes, {call, hasSlot}))
+  cell.children.push(...layFlags(flags), ...layCalls(notes, {call, hasSlot}))
   if (!span) return cell
   const {file, start, end} = span
   const position = {start, end}
   const [first = content, ...others] = cell.children
   return {...cell, children: [{...first, position}, ...others], position, data: {file}}
+}
+
+/** Letters behind a value, which stay on its line. */
+function layFlags(flags: readonly MissingSymbol[] = []): ElementContent[] {
+  return flags.flatMap(({symbol, label}, index) => [
+    ...(index === 0 ? [text(NO_BREAK)] : []),
+    label === undefined ? text(symbol) : h('abbr', {title: label}, symbol)
+  ])
 }

@@ -12,7 +12,7 @@ import type {Terms} from './terms.js'
  */
 export function writeCollector(desk: Desk, node: LeafDirective): PartNode | undefined {
   const of = findAttribute(node, 'of')?.value
-  if (of !== 'figures' && of !== 'tables' && of !== 'abbreviations') return undefined
+  if (!isCollected(of)) return undefined
   if (!hasEntries(desk, of)) {
     desk.diagnostics.push(emptyCollector(of, placeAt(desk, node)))
     return undefined
@@ -20,6 +20,12 @@ export function writeCollector(desk: Desk, node: LeafDirective): PartNode | unde
   if (of === 'abbreviations') {
     const filling = {entries: abbreviationsOf(desk.terms)}
     return partAt(desk, node, {type: 'part', name: of, filling})
+  }
+  if (of === 'symbols') {
+    const entries = desk.symbols.map(({symbol, label = ''}) => {
+      return {short: symbol, long: label}
+    })
+    return partAt(desk, node, {type: 'part', name: 'abbreviations', filling: {entries}})
   }
   const filling = {title: desk.labels[of], entries: []}
   const part = partAt<ListPart>(desk, node, {type: 'part', name: 'list-of', filling})
@@ -35,13 +41,20 @@ export function fillCollectors(gathered: Gathered): void {
   }
 }
 
-function hasEntries({outline, terms}: Desk, of: Of): boolean {
+function hasEntries({outline, terms, symbols}: Desk, of: Of): boolean {
+  if (of === 'symbols') return 0 < symbols.length
   if (of === 'abbreviations') return terms.entries.some((entry) => terms.isUsed(entry))
   const kind = of === 'figures' ? 'figure' : 'table'
   return [...outline.spots.values()].some((spot) => spot.kind === kind)
 }
 
-type Of = 'figures' | 'tables' | 'abbreviations'
+const COLLECTED = ['figures', 'tables', 'abbreviations', 'symbols'] as const
+
+type Of = (typeof COLLECTED)[number]
+
+function isCollected(of: string | undefined): of is Of {
+  return COLLECTED.some((it) => it === of)
+}
 
 /** The entries in use, by their letters. */
 function abbreviationsOf(

@@ -51,6 +51,8 @@ export interface ShownCell {
   /** What the CSV holds: the number without grouping, the date as ISO 8601. */
   readonly plain: string
   readonly isMissing: boolean
+  /** What stands behind it, as `p` for “provisional”. */
+  readonly flags?: readonly MissingSymbol[] | undefined
   readonly span?: Span | undefined
 }
 

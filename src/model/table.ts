@@ -22,9 +22,15 @@ export type CellValue =
       readonly kind: 'missing'
       readonly symbol: string
       readonly label?: string | undefined
+      readonly flags?: readonly MissingSymbol[] | undefined
     }
   | {readonly kind: 'text'; readonly text: string}
-  | {readonly kind: 'number'; readonly decimal: Decimal}
+  | {
+      readonly kind: 'number'
+      readonly decimal: Decimal
+      /** What its source says of it, as `p` for “provisional”; of a computed one, nothing. */
+      readonly flags?: readonly MissingSymbol[] | undefined
+    }
   | {readonly kind: 'year'; readonly year: number}
   /** `iso` is `YYYY-MM-DD`. */
   | {readonly kind: 'date'; readonly iso: string}
@@ -54,7 +60,7 @@ export interface Column extends Marked {
   readonly span: Span
 }
 
-/** A symbol that stands for no value, as `:` for “not available”. */
+/** A symbol that stands for no value, as `:` for “not available”, or beside one. */
 export interface MissingSymbol {
   readonly symbol: string
   readonly label?: string | undefined

@@ -64,7 +64,10 @@ export function toTableAnswer(
   }
 }
 
-/** The missing symbols that occur in some cells, in the order of the description. */
+/**
+ * The symbols that occur in some cells: those for no value, in the order of the
+ * description, then those beside values.
+ */
 function symbolsIn(table: Table, cells: readonly AnswerCell[]): readonly MissingSymbol[] {
   const used = cells.flatMap(({value}) => (value?.kind === 'missing' ? [value] : []))
   const declared = table.missing.filter(({symbol}) =>
@@ -76,7 +79,11 @@ function symbolsIn(table: Table, cells: readonly AnswerCell[]): readonly Missing
   const distinctOthers = [...groupBy(others, ({symbol}) => symbol).values()].flatMap(
     (group) => group.slice(0, 1)
   )
-  return [...declared, ...distinctOthers]
+  const flags = cells.flatMap(({value}) =>
+    value?.kind === 'number' || value?.kind === 'missing' ? (value.flags ?? []) : []
+  )
+  const distinctFlags = new Map(flags.map((it) => [it.symbol, it]))
+  return [...declared, ...distinctOthers, ...distinctFlags.values()]
 }
 
 /** The unit of all columns of figures, if they have one and share it. */

@@ -111,6 +111,7 @@ test('faulty cells are told at their place on the sheet', () => {
     5:2-5:3 error data/wrong-type: \`'Counts 2024'!B5\`: expected a date as YYYY-MM-DD and found \`HR\`
     8:2-8:3 error data/wrong-type: \`'Counts 2024'!B8\`: expected a date as YYYY-MM-DD and found \`45811\`
     4:3-4:4 error data/wrong-type: \`'Counts 2024'!C4\`: expected a number and found \`12 kg\`
+      hint: Write the number alone, and \`kg\` as \`unit\` in \`tearline\`.
     "
   `)
 })
