@@ -10,7 +10,7 @@ import {bandAreas, drawBands, plotWithKey, type Band} from './draw-gaps.js'
 import {weightOf} from './end-labels.js'
 import type {Figures} from './figures.js'
 import {findGaps} from './find-gaps.js'
-import {setText, type Block} from './fit-text.js'
+import type {Block} from './fit-text.js'
 import {
   drawBase,
   drawGrid,
@@ -26,7 +26,7 @@ import {
 } from './frame.js'
 import {wholeSteps, type Sheet} from './sheet.js'
 import {stepOf} from './stack-figures.js'
-import {drawingOf, textAt} from './svg.js'
+import {drawingOf} from './svg.js'
 import {makeValueAxis, rangeOf, type ValueAxis} from './value-axis.js'
 
 /** The least height of the field of columns, by the width of the drawing. */
@@ -40,7 +40,7 @@ interface Plot {
   readonly across: Across
   /** Whether each column has its value above it, so that no grid is needed. */
   readonly hasValues: boolean
-  /** What stands at the top left: the top number with its unit, or the unit alone. */
+  /** The top number of the axis, with its unit. */
   readonly top: Block
   readonly bands: readonly Band[]
   readonly placeBlocks: readonly Block[]
@@ -62,7 +62,7 @@ export function drawColumns(figures: Figures, sheet: Sheet): Drawing {
     ...drawBars(figures, plot),
     drawBase(frame),
     ...(hasValues
-      ? [...drawUnit(plot, sheet), ...drawValues(figures, plot.barOf, sheet)]
+      ? drawValues(figures, plot.barOf, sheet)
       : [
           ...drawNumbers(axis, frame, top, sheet),
           ...drawHighest(figures, plot.barOf, obstaclesOf(plot, words, sheet), sheet)
@@ -87,15 +87,12 @@ function plotOf(figures: Figures, sheet: Sheet, keyRoom: number): Plot {
   const left = hasValues ? 0 : numbersWidth(axis, sheet) + size * 0.5
   const across = spreadColumns(figures, left, sheet)
   const blocks = placeBlocks(figures.places, width - left, sheet)
-  const top = hasValues
-    ? setText(figures.unit ?? '', {limit: width, weight: 400, sheet})
-    : topBlock(axis, width, sheet)
+  const top = topBlock(axis, width, sheet)
   const names = namesOf(figures, across, sheet)
 
   // A value needs as much room above the highest column as below the lowest.
   const valueRoom = hasValues ? size * 1.4 : 0
-  const unitRoom = hasValues && figures.unit === undefined ? 0 : roomAbove(top, sheet)
-  const above = names.height + unitRoom + valueRoom
+  const above = names.height + (hasValues ? valueRoom : roomAbove(top, sheet))
   const below = roomBelow(blocks, sheet) + keyRoom
   const field = Math.max(HEIGHTS.least, width * HEIGHTS.share)
   const height = wholeSteps(above + field + below, sheet)
@@ -153,13 +150,6 @@ function drawBars({series, places}: Figures, {barOf}: Plot): readonly Element[] 
       return bar ? drawBar(bar, stepOf(at, series.length)) : []
     })
   )
-}
-
-/** The unit alone, above all columns, where no axis says it. */
-function drawUnit({top, frame}: Plot, sheet: Sheet): readonly Element[] {
-  if (top.width === 0) return []
-  const y = frame.top - sheet.size * 0.5 - (top.lines.length - 1) * sheet.leading
-  return [textAt(top.lines, {x: 0, y}, sheet)]
 }
 
 function obstaclesOf(

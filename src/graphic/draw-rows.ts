@@ -4,7 +4,7 @@ import type {Drawing} from '../model/shown.js'
 import {drawBar} from './draw-bar.js'
 import {weightOf} from './end-labels.js'
 import type {Figures, Point, Series} from './figures.js'
-import {firstBaseLine, setText, type Block} from './fit-text.js'
+import {firstBaseLine, type Block} from './fit-text.js'
 import {fieldOf, rowsOf, type Field, type Row, type RowBar} from './lay-rows.js'
 import {baseLineAt, wholeSteps, type Sheet} from './sheet.js'
 import {drawingOf, shape, textAt} from './svg.js'
@@ -20,34 +20,20 @@ const ENDS = 0.3
 export function drawRows(figures: Figures, sheet: Sheet): Drawing {
   const field = fieldOf(figures, sheet)
   const noData = labelsOf(figures.locale.language).alternative.noData
-  const unit = unitBlock(figures, sheet)
-  const top = unit.width === 0 ? 0 : unit.height
-  const rows = rowsOf(figures, field, top, sheet)
-  const foot = rows.at(-1)?.foot ?? top
+  const rows = rowsOf(figures, field, 0, sheet)
+  const foot = rows.at(-1)?.foot ?? 0
   const height = wholeSteps(foot + sheet.size * ENDS, sheet)
   const zero = field.xOf(0)
   const shapes = [
-    ...drawUnit(unit, zero, sheet),
     ...rows.flatMap((row) => drawRow(row, {field, noData}, sheet)),
     shape('line', ['base'], {
       x1: zero,
-      y1: top,
+      y1: 0,
       x2: zero,
       y2: foot + sheet.size * ENDS
     })
   ]
   return drawingOf(1 < figures.series.length ? 'grouped' : 'bar', shapes, height, sheet)
-}
-
-function unitBlock({unit}: Figures, sheet: Sheet): Block {
-  return setText(unit ?? '', {limit: sheet.width, weight: 400, sheet})
-}
-
-/** The unit, above the line that all bars begin at, as far to the left as it must. */
-function drawUnit({lines, width}: Block, zero: number, sheet: Sheet): readonly Element[] {
-  if (width === 0) return []
-  const x = Math.max(0, Math.min(zero, sheet.width - width))
-  return [textAt(lines, {x, y: sheet.size}, sheet)]
 }
 
 function drawRow(

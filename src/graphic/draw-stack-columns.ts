@@ -8,7 +8,7 @@ import {layKey, type Key} from './draw-key.js'
 import {drawParts, drawPartValues, type PlacedPart} from './draw-parts.js'
 import type {Figures} from './figures.js'
 import {findGaps} from './find-gaps.js'
-import {setText, type Block} from './fit-text.js'
+import type {Block} from './fit-text.js'
 import {
   drawBase,
   drawGrid,
@@ -45,7 +45,7 @@ interface Plot {
   readonly axis: ValueAxis
   readonly height: number
   readonly across: Across
-  /** Whether each column has its total above it, so that no grid is needed. */
+  /** Whether each column has its total above it, so that no axis is needed. */
   readonly hasTotals: boolean
   readonly top: Block
   readonly bands: readonly Band[]
@@ -77,9 +77,9 @@ export function drawStackColumns(figures: Figures, sheet: Sheet): Drawing {
     ...(hasTotals ? [] : drawGrid(axis, frame)),
     ...drawBands(bands, words, frame, sheet),
     ...drawParts(parts, count),
-    ...drawPartValues(parts, count, sheet),
+    ...(haveWidth(parts, sheet) ? drawPartValues(parts, count, sheet) : []),
     drawBase(frame),
-    ...(hasTotals ? drawUnit(plot, sheet) : drawNumbers(axis, frame, top, sheet)),
+    ...(hasTotals ? [] : drawNumbers(axis, frame, top, sheet)),
     ...stacks.flatMap((stack, index) => drawHead(stack, index, plot, sheet)),
     ...drawPlaces(plot.placeBlocks, middles, frame.bottom, sheet),
     ...drawPartLabels(plot.labels, column, sheet),
@@ -104,14 +104,11 @@ function plotOf(figures: Figures, sheet: Sheet, keyRoom: number): Plot {
   const hasTotals = haveRoom(stacks, acrossFrom(0), sheet)
   const left = hasTotals ? 0 : numbersWidth(axis, sheet) + size * 0.5
   const blocks = placeBlocks(figures.places, right - left, sheet)
-  const top = hasTotals
-    ? setText(figures.unit ?? '', {limit: right, weight: 400, sheet})
-    : topBlock(axis, right, sheet)
+  const top = topBlock(axis, right, sheet)
   const openKey = layKey(stacks.some(isOpen) ? [openEntry(figures)] : [], sheet)
 
   const totalRoom = hasTotals ? size * 1.4 : 0
-  const unitRoom = hasTotals && figures.unit === undefined ? 0 : roomAbove(top, sheet)
-  const above = unitRoom + totalRoom
+  const above = hasTotals ? totalRoom : roomAbove(top, sheet)
   const openRoom = openKey.height === 0 ? 0 : openKey.height + size * 0.3
   const below = roomBelow(blocks, sheet) + keyRoom + openRoom
   const pile = labels.reduce((sum, {block}) => sum + block.height, 0)
@@ -134,6 +131,15 @@ function plotOf(figures: Figures, sheet: Sheet, keyRoom: number): Plot {
 /** Whether a place has some of its figures, and not all. */
 function isOpen({parts, total}: Stack): boolean {
   return 0 < parts.length && total === undefined
+}
+
+/** Whether no value is wider than a column: some values alone would look like a choice. */
+function haveWidth(parts: readonly PlacedPart[], sheet: Sheet): boolean {
+  return parts.every(({part, area}) => {
+    return (
+      sheet.widthOf(part.point.text, 400) + sheet.size * 0.5 <= area.right - area.left
+    )
+  })
 }
 
 function haveRoom(stacks: readonly Stack[], {step}: Across, sheet: Sheet): boolean {
@@ -182,11 +188,4 @@ function drawHead(
   const y = isHanging ? end + sheet.size : end - sheet.size * 0.3
   const place = {x: across.middleOf(index), y, anchor: 'middle' as const}
   return [textAt([stack.total.text], {...place, className: ['strong']}, sheet)]
-}
-
-/** The unit alone, above all columns, where no axis says it. */
-function drawUnit({top, frame}: Plot, sheet: Sheet): readonly Element[] {
-  if (top.width === 0) return []
-  const y = frame.top - sheet.size * 0.5 - (top.lines.length - 1) * sheet.leading
-  return [textAt(top.lines, {x: 0, y}, sheet)]
 }

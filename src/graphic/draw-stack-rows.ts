@@ -41,17 +41,12 @@ export function drawStackRows(figures: Figures, sheet: Sheet): Drawing {
   const stacks = stackFigures(figures)
   const field = fieldOf(figures, stacks, sheet)
   const key = layKey(entriesOf(figures, stacks), sheet)
-  const unit = setText(figures.unit ?? '', {limit: sheet.width, weight: 400, sheet})
-  const unitTop = key.height + size * 0.4
-  const top = unitTop + (unit.width === 0 ? 0 : unit.height)
+  const top = key.height + size * 0.4
   const {rows, foot} = rowsOf(figures, {stacks, field, top}, sheet)
   const zero = field.xOf(0)
-  const unitX = Math.max(0, Math.min(zero, sheet.width - unit.width))
-  const unitAt = {x: unitX, y: unitTop + size}
   const base = {x1: zero, y1: top, x2: zero, y2: foot + size * ENDS}
   const shapes = [
     ...key.drawAt(0),
-    ...(unit.width === 0 ? [] : [textAt(unit.lines, unitAt, sheet)]),
     ...rows.flatMap((row) => drawRow(row, figures, field, sheet)),
     shape('line', ['base'], base)
   ]

@@ -37,32 +37,60 @@ export function placeMapLabels(
 ): readonly (PlacedLabel | undefined)[] {
   const {grid} = ground
   const squares = squaresOf(regions, grid)
-  const placed = new Map<Labelled, PlacedLabel>()
+  const inside = new Map<Labelled, PlacedLabel>()
   for (const region of regions) {
     const label = placeInside(region, region.full, squares, ground)
-    if (label) placed.set(region, label)
+    if (label) inside.set(region, label)
   }
-  const isTight = ground.width < ground.size * TIGHT
-  const taken = grid.countedOf(ground.isTaken)
-  const land = grid.countedOf((owner) => 0 <= owner)
   const sizeOf = ({owner}: Labelled): number => squares.get(owner)?.length ?? 0
   const others = regions
-    .filter((region) => !placed.has(region))
+    .filter((region) => !inside.has(region))
     .toSorted((a, b) => sizeOf(a) - sizeOf(b))
-  for (const region of others) {
-    const around = {ground, taken, land, labels: [...placed.values()]}
-    const anchor = anchorOf(squares.get(region.owner) ?? [], grid)
+  const around = {
+    ground,
+    squares,
+    taken: grid.countedOf(ground.isTaken),
+    land: grid.countedOf((owner) => 0 <= owner)
+  }
+  let best = placeOthers(others, inside, around)
+  let order = others
+  for (let again = 0; again < TRIES && best.size < regions.length; again++) {
+    const {size} = best
+    const missed = order.filter((region) => !best.has(region))
+    order = [...missed, ...order.filter((region) => !missed.includes(region))]
+    const next = placeOthers(order, inside, around)
+    if (size < next.size) best = next
+  }
+  return regions.map((region) => best.get(region))
+}
+
+/** How often those that found no place are let go first. */
+const TRIES = 3
+
+type Placed = ReadonlyMap<Labelled, PlacedLabel>
+
+/** Places labels beside regions, or in them by code, one after the other. */
+function placeOthers(
+  regions: readonly Labelled[],
+  inside: Placed,
+  {ground, squares, taken, land}: Omit<Around, 'labels'> & {readonly squares: Squares}
+): Placed {
+  const isTight = ground.width < ground.size * TIGHT
+  const placed = new Map(inside)
+  for (const region of regions) {
+    const anchor = anchorOf(squares.get(region.owner) ?? [], ground.grid)
     if (!anchor) continue
-    const inside = (): PlacedLabel | undefined =>
+    const around = {ground, taken, land, labels: [...placed.values()]}
+    const within = (): PlacedLabel | undefined =>
       placeInside(region, region.short, squares, ground)
-    const outside = (forms: readonly LabelForm[]): PlacedLabel | undefined =>
+    const beside = (forms: readonly LabelForm[]): PlacedLabel | undefined =>
       placeOutside(forms, anchor, region.owner, around)
     const label = isTight
-      ? (inside() ?? outside(region.short))
-      : (outside(region.full) ?? inside() ?? outside(region.short))
+      ? (within() ?? beside(region.short))
+      : (beside(region.full) ?? within() ?? beside(region.short))
     if (label) placed.set(region, label)
   }
-  return regions.map((region) => placed.get(region))
+  return placed
 }
 
 /** A map of fewer letters across has no room for names beside regions. */
@@ -192,6 +220,8 @@ interface Around {
 const FARTHEST = {all: 8, over: 2.5} as const
 /** How much longer a leader may be for its label to stand in the sea, in sizes of letters. */
 const LAND_COST = 3
+/** What a px of height costs, in px: low labels leave room for others. */
+const LINE_COST = 0.5
 /** What a px over another region costs, in px. */
 const OVER_COST = 1.5
 
@@ -218,7 +248,8 @@ function placeOutside(
         const padded = grown(area, size * 0.25)
         if (0 < grid.countIn(taken, padded)) continue
         const share = grid.countIn(land, area) / squaresIn(area, side)
-        const near = length + share * size * LAND_COST
+        const lines = form.height * LINE_COST
+        const near = length + lines + share * size * LAND_COST
         if (best && best.cost <= near) continue
         if (isBlocked(padded, leader, labels, size)) continue
         const over = crossedBy(leader, owner, ground) * side
