@@ -176,9 +176,11 @@ export class TestProject {
     const {value, diagnostics} = await buildEdition(outside, opened.value, FULL_EDITION, {
       reports: options.reports ?? opened.value.reports,
       isDraft: options.isDraft ?? false,
-      program: {version: '0.0.0', hash: options.programHash ?? 'test'}
+      program: {version: '0.0.0', hash: options.programHash ?? 'test'},
+      machine: {paths: [], names: [], values: []}
     })
     this.#swap(value)
+    if (value.record) this.files.set(value.record.path, value.record.bytes)
     const all = [...opened.diagnostics, ...diagnostics]
     return {...value, diagnostics: all, codes: all.map(({code}) => code)}
   }

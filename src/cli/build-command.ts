@@ -7,6 +7,7 @@ import {openProject, type Project} from '../pipeline/project.js'
 import {DiskWorld} from '../world/disk-world.js'
 import {takeLock} from '../world/lock.js'
 import {recoverSwaps} from '../world/recover-swaps.js'
+import {writePrivate} from '../world/write-private.js'
 import {swapEdition} from '../world/swap-edition.js'
 import {openOutside} from './open-outside.js'
 import {PACKAGE_FOLDER, readProgram} from './program.js'
@@ -15,6 +16,7 @@ import {readingsOf} from './readings.js'
 import {exitOf, plural, showDiagnostics, showSummary} from './show.js'
 import {EXIT} from './exit.js'
 import type {BuildFlags} from './flags.js'
+import {readMachine} from './machine-facts.js'
 import {untilInterrupted} from './interrupt.js'
 import {openStatusLine} from './status-line.js'
 
@@ -72,6 +74,7 @@ async function buildAndSwap(
       reports,
       isDraft,
       program: await readProgram(),
+      machine: readMachine(root),
       onSettled: () => settledCount++
     })
     signal.throwIfAborted()
@@ -79,6 +82,7 @@ async function buildAndSwap(
       await swapEdition(root, edition.value.folder, edition.value.files)
       await outside.store.prune(STORE_BYTES)
     }
+    if (edition.value.record) await writePrivate(root, edition.value.record)
     return {edition, notices: outside.printer.notices}
   })
   for (const notice of notices) process.stderr.write(`${notice}\n`)

@@ -9,7 +9,9 @@ export const TASKS: ReadonlyMap<string, TaskPlace> = new Map(
     finishSheets: place('finish-sheets.js', 'finishSheets'),
     checkSheets: place('check-sheets.js', 'checkSheets'),
     readHead: place('read-head.js', 'readHead'),
-    composeLibrary: place('compose-library.js', 'composeLibrary')
+    composeLibrary: place('compose-library.js', 'composeLibrary'),
+    judgeReport: place('judge-report.js', 'judgeReport'),
+    judgeLibrary: place('judge-library.js', 'judgeLibrary')
   } satisfies Record<keyof Tasks, TaskPlace>)
 )
 

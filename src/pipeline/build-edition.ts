@@ -1,11 +1,14 @@
+import type {Machine} from '../gate/find-traces.js'
 import {applySeverities} from '../diagnostic/apply-severities.js'
+import type {Diagnostic} from '../model/diagnostic.js'
 import type {Edition} from '../model/edition.js'
 import {noted, type Noted} from '../model/noted.js'
-import type {EditionFile, Outside} from '../model/outside.js'
+import type {EditionFile, OutputFile, Outside} from '../model/outside.js'
 import {asProjectPath, type ProjectPath} from '../model/path.js'
+import {openGate, type Gatekeeper} from './gatekeeper.js'
 import {folderOf, keepOldOutput, type Today} from './keep-old-output.js'
 import {makeLibrary} from './make-library.js'
-import {makeOrRecall, recallHead, type Outcome} from './make-or-recall.js'
+import {makeOrRecall, recallHead, type Held, type Outcome} from './make-or-recall.js'
 import {MANIFEST_FILE, readManifest, writeManifest} from './manifest.js'
 import type {Project} from './project.js'
 import {checkInWorker} from './run-for-report.js'
@@ -19,6 +22,8 @@ export interface BuildOptions {
   readonly isDraft: boolean
   /** The version stands in the manifest, the hash of the code in the cache's keys. */
   readonly program: {readonly version: string; readonly hash: string}
+  /** What must not tell of itself in what is made. */
+  readonly machine: Machine
   /** Called each time that a report is made, or found to be none that can be. */
   readonly onSettled?: (() => void) | undefined
 }
@@ -30,6 +35,8 @@ export interface BuiltEdition {
   readonly files: readonly EditionFile[]
   /** Slugs of the reports that were asked for and are in it. */
   readonly made: readonly string[]
+  /** The officer's record, where it is not what it was; to be written after the folder. */
+  readonly record?: OutputFile | undefined
   /** What was read, for the code frames of diagnostics. */
   readonly sources: readonly ReportSources[]
 }
@@ -49,10 +56,20 @@ export async function buildEdition(
   const old = readManifest(oldBytes.kind === 'file' ? oldBytes.bytes : undefined)
   const browser = await outside.printer.version()
   const sources = await gatherAll(outside, project)
+  const {isDraft, program, machine} = options
+  const gate = await openGate(outside, {
+    project,
+    edition,
+    isDraft,
+    program,
+    browser,
+    machine,
+    folder
+  })
 
   const outcomes = await Promise.all(
     sources.map(async (it) => {
-      const context = {sources: it, folder, browser}
+      const context = {sources: it, folder, browser, gate}
       const outcome = await outcomeOf(outside, project, edition, options, context)
       if (outcome.isAsked) options.onSettled?.()
       return outcome
@@ -60,7 +77,12 @@ export async function buildEdition(
   )
   const today = joinShared(outcomes)
   const judged = options.isDraft ? undefined : old
-  const kept = await keepOldOutput(outside, today, {folder, old: judged})
+  const judgeOld = async (name: string, held: Held): Promise<readonly Diagnostic[]> => {
+    const own = sources.find((it) => it.name === name)
+    if (!own) throw new Error('Internal error: a report without sources')
+    return gate.judge(own, held, 'earlier')
+  }
+  const kept = await keepOldOutput(outside, today, {folder, old: judged, judgeOld})
 
   const library = await makeLibrary(outside, project, edition, {
     held: kept.value,
@@ -82,15 +104,21 @@ export async function buildEdition(
     oldBytes.kind === 'file' && hashOf(oldBytes.bytes) === hashOf(manifest.bytes)
   const reportFiles = [...kept.value.values()].flatMap(({files}) => files)
   const ownFiles = isSame ? [{path: MANIFEST_FILE, isKept: true} as const] : [manifest]
-  const files =
-    kept.value.size === 0 ? [] : [...reportFiles, ...library.value, ...ownFiles]
+  const ofAll = kept.value.size === 0 ? [] : [...library.value, ...ownFiles]
+  const heldNow = [...kept.value.values()]
+  const refusals = ofAll.length === 0 ? [] : await gate.judgeShared(heldNow, ofAll)
+  const shared = refusals.length === 0 ? ofAll : []
+  const files = [...reportFiles, ...shared]
 
-  const shared = findSharedSlugs(outcomes.map(({head}) => head))
-  const diagnostics = [kept, library].flatMap((it) => it.diagnostics).concat(shared)
+  const clashes = findSharedSlugs(outcomes.map(({head}) => head))
+  const diagnostics = [kept, library]
+    .flatMap((it) => it.diagnostics)
+    .concat(refusals, clashes)
   return noted(
     {
       folder,
       files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+      record: await gate.recordOf(heldNow, shared),
       made: today.flatMap(({head, held}) => (head && held ? [head.slug] : [])),
       sources
     },
@@ -122,6 +150,7 @@ interface OutcomeContext {
   /** The edition's folder. */
   readonly folder: ProjectPath
   readonly browser: string
+  readonly gate: Gatekeeper
 }
 
 async function outcomeOf(
@@ -129,7 +158,7 @@ async function outcomeOf(
   {brands, settings, settingsFile, isSound}: Project,
   edition: Edition,
   {reports, isDraft, program}: BuildOptions,
-  {sources, folder, browser}: OutcomeContext
+  {sources, folder, browser, gate}: OutcomeContext
 ): Promise<NamedOutcome> {
   const {name} = sources
   const input = {sources, brands, settings, edition, isDraft}
@@ -144,5 +173,9 @@ async function outcomeOf(
     const {value: head, diagnostics} = await checkInWorker(outside.runner, input)
     return {name, head, isAsked: true, diagnostics}
   }
-  return {name, isAsked: true, ...(await makeOrRecall(outside, input, context))}
+  const outcome = await makeOrRecall(outside, input, context)
+  const refusals = outcome.held ? await gate.judge(sources, outcome.held, 'today') : []
+  if (refusals.length === 0) return {name, isAsked: true, ...outcome}
+  const diagnostics = [...outcome.diagnostics, ...refusals]
+  return {name, isAsked: true, ...outcome, held: undefined, diagnostics}
 }

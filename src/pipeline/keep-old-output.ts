@@ -17,13 +17,21 @@ export interface Today {
   readonly isAsked: boolean
 }
 
+/** What lies in an edition's folder, and who says whether it may stay. */
+export interface OldOutput {
+  readonly folder: ProjectPath
+  readonly old: Manifest | undefined
+  /** Refusals of the gate; empty where it lets the output of a report pass. */
+  readonly judgeOld: (name: string, held: Held) => Promise<readonly Diagnostic[]>
+}
+
 /**
  * Judges anew what an edition's folder holds of reports that this build did not
  * make.
  *
  * It is kept only where today's mark of the report can be read and is not higher
- * than that of the kept output. All else is removed: what has no report today,
- * what was raised, what was changed by hand.
+ * than that of the kept output, and the gate lets it pass by today's sources. All else
+ * is removed: what has no report today, what was raised, what was changed by hand.
  *
  * @returns
  *   What the folder is to hold, by slug.
@@ -31,7 +39,7 @@ export interface Today {
 export async function keepOldOutput(
   outside: Outside,
   today: readonly Today[],
-  {folder, old}: {readonly folder: ProjectPath; readonly old: Manifest | undefined}
+  {folder, old, judgeOld}: OldOutput
 ): Promise<Noted<ReadonlyMap<string, Held>>> {
   const diagnostics: Diagnostic[] = []
   const held = new Map<string, Held>()
@@ -44,7 +52,10 @@ export async function keepOldOutput(
     if (made) held.set(head.slug, made)
     if (made || !before) continue
 
-    const kept = await judge(outside, folder, head, before)
+    const found = await judge(outside, folder, head, before)
+    const refusals = typeof found === 'string' ? [] : await judgeOld(name, found)
+    const kept = refusals.length === 0 ? found : 'refused'
+    diagnostics.push(...refusals)
     if (typeof kept === 'string') diagnostics.push(removed(kept, name, head))
     else held.set(head.slug, kept)
     if (typeof kept !== 'string' && isAsked) diagnostics.push(keptOld(name, head))
@@ -73,14 +84,14 @@ async function slugsIn(
   })
 }
 
-type Fault = 'raised' | 'changed'
+type Fault = 'raised' | 'changed' | 'refused'
 
 async function judge(
   outside: Outside,
   folder: ProjectPath,
   {mark}: Head,
   report: Held['report']
-): Promise<Held | Fault> {
+): Promise<Held | Exclude<Fault, 'refused'>> {
   if (!isWithin(mark, report.listing.mark)) return 'raised'
   const files = await recallFiles(outside, folder, report.files)
   return files ? {report, files} : 'changed'
@@ -98,7 +109,8 @@ function keptOld(name: string, {span}: Head): Diagnostic {
 function removed(fault: Fault, name: string, {span}: Head): Diagnostic {
   const why: Record<Fault, Wording> = {
     raised: say`the earlier output of ${name} was removed: the report is marked higher today`,
-    changed: say`the earlier output of ${name} was removed: its files were changed by hand`
+    changed: say`the earlier output of ${name} was removed: its files were changed by hand`,
+    refused: say`the earlier output of ${name} was removed: the gate refuses it by today’s marks`
   }
   return diagnose('pipeline/removed-old', why[fault], {
     span,

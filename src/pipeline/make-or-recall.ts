@@ -46,7 +46,7 @@ export async function makeOrRecall(
   input: ComposeInput,
   context: MakeContext
 ): Promise<Outcome> {
-  const key = keyOf(input, context)
+  const key = reportKey(input, context)
   return (await recall(outside, key, context)) ?? (await make(outside, key, input))
 }
 
@@ -59,7 +59,7 @@ export async function recallHead(
   input: ComposeInput,
   context: MakeContext
 ): Promise<Head | undefined> {
-  const record = await recallRecord(store, keyOf(input, context))
+  const record = await recallRecord(store, reportKey(input, context))
   return isKept(record) ? record.head : undefined
 }
 
@@ -95,9 +95,10 @@ async function make(
   return {diagnostics, head, held: {report, files}}
 }
 
-function keyOf(
+/** The name under which a report is kept: the hash of all that it is made from. */
+export function reportKey(
   {sources, brands, edition, isDraft}: ComposeInput,
-  {settingsFile, programHash, browser}: MakeContext
+  {settingsFile, programHash, browser}: Omit<MakeContext, 'folder'>
 ): string {
   return cacheKey({
     stage: 'report',

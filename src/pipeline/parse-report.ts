@@ -41,7 +41,7 @@ export function parseReport(
   return noted(
     {
       frontMatter: frontMatter.value,
-      head: main && headOf(sources, main),
+      head: main && headOf(sources, main, settings),
       chapters: chapters.value.map(({chapter}) => chapter),
       tables: tables.value,
       glossary: glossary.value
@@ -55,14 +55,16 @@ export function parseReport(
 /** Reads only what tells a report's slug and mark. */
 export function parseHead(sources: ReportSources, settings: Settings): Head | undefined {
   const main = findMain(sources, parseChapters(sources, settings, isMain).value)
-  return main && headOf(sources, main)
+  return main && headOf(sources, main, settings)
 }
 
 function headOf(
   {name}: ReportSources,
-  {chapter, frontMatter}: ParsedChapter
+  {chapter, frontMatter}: ParsedChapter,
+  settings: Settings
 ): Head | undefined {
-  const head = frontMatter && readHead({file: chapter.file, ...frontMatter}, name)
+  const context = {folder: name, settings}
+  const head = frontMatter && readHead({file: chapter.file, ...frontMatter}, context)
   return head && {slug: head.slug, mark: head.marking, span: head.markingSpan}
 }
 

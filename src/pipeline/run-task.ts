@@ -4,6 +4,8 @@ import type {checkReport} from './check-report.js'
 import type {checkSheets} from './check-sheets.js'
 import type {composeInSteps} from './compose-in-steps.js'
 import type {finishSheets} from './finish-sheets.js'
+import type {judgeLibrary} from './judge-library.js'
+import type {judgeReport} from './judge-report.js'
 import type {readHead} from './read-head.js'
 
 /** The stages that run in a worker, by the names under which `cli/` registers them. */
@@ -14,6 +16,8 @@ export interface Tasks {
   readonly checkSheets: typeof checkSheets
   readonly readHead: typeof readHead
   readonly composeLibrary: typeof composeLibrary
+  readonly judgeReport: typeof judgeReport
+  readonly judgeLibrary: typeof judgeLibrary
 }
 
 /** What a task returns. */
