@@ -23,6 +23,7 @@ const MAKERS: Readonly<Record<string, () => string | Promise<string>>> = {
   'help build': () => helpOf('build'),
   'help check': () => helpOf('check'),
   'help new': () => helpOf('new'),
+  'help describe': () => helpOf('describe'),
   'help doctor': () => helpOf('doctor')
 }
 

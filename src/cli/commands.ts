@@ -1,5 +1,6 @@
 import {Command, CommanderError, Option} from 'commander'
 import {EXIT} from './exit.js'
+import type {DescribeFlags} from './describe-command.js'
 import type {BuildFlags, CommonFlags} from './flags.js'
 import {readVersion} from './program.js'
 
@@ -58,6 +59,16 @@ function describe(version: string, end: (code: number) => void): Command {
     .action(async (name: string, flags: Pick<CommonFlags, 'project'>) => {
       const {newCommand} = await import('./new-command.js')
       end(await newCommand(name, flags))
+    })
+
+  program
+    .command('describe')
+    .description('guess the description of a data file: names, types, keys, symbols')
+    .argument('<file>', 'a CSV, TSV or XLSX file, as reports/x/data/seizures.csv')
+    .option('--write', 'begin datapackage.yaml beside it, if there is none', false)
+    .action(async (file: string, flags: DescribeFlags) => {
+      const {describeCommand} = await import('./describe-command.js')
+      end(await describeCommand(file, flags))
     })
 
   program

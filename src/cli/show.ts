@@ -17,6 +17,18 @@ export function showDiagnostics(
   process.stdout.write(textOf(shown, sources, {format, quote}))
 }
 
+/** Draws sorted diagnostics on standard error, where standard output holds a product. */
+export function showComplaints(
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<ProjectPath, Reading>
+): void {
+  const shown = diagnostics.filter(({severity}) => severity !== 'info')
+  if (shown.length === 0) return
+  const width = process.stderr.isTTY ? process.stderr.columns : 100
+  const options = {color: process.stderr.isTTY && !process.env['NO_COLOR'], width}
+  process.stderr.write(`${drawPretty(shown, textsOf(shown, sources), options)}\n`)
+}
+
 function textOf(
   sorted: readonly Diagnostic[],
   sources: ReadonlyMap<ProjectPath, Reading>,

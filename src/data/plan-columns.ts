@@ -80,15 +80,21 @@ function matchFields(
 ): readonly Head[] {
   const free = new Set(fields)
   const found = new Map<number, FieldDescription>()
-  const isSame: readonly ((text: string, field: FieldDescription) => boolean)[] = [
+  const isSame: readonly ((
+    text: string,
+    field: FieldDescription,
+    index: number
+  ) => boolean)[] = [
     (text, {name}) => text === name.value,
     (text, {title}) => text === title,
-    (text, {name}) => nameOf(text) === name.value
+    (text, {name}, index) => derivedName(text, index) === name.value
   ]
   for (const isDescribedBy of isSame) {
     for (const [index, {text}] of header.entries()) {
       if (found.has(index)) continue
-      const field = [...free].find((it) => isDescribedBy(text.normalize('NFC'), it))
+      const field = [...free].find((it) =>
+        isDescribedBy(text.normalize('NFC'), it, index)
+      )
       if (!field) continue
       found.set(index, field)
       free.delete(field)
@@ -97,13 +103,18 @@ function matchFields(
   return header.map((cell, index) => ({cell, index, field: found.get(index)}))
 }
 
+/** The name of a column that nobody describes; one without letters is counted. */
+export function derivedName(text: string, index: number): string {
+  return nameOf(text) ?? `column_${index + 1}`
+}
+
 function planColumn(
   {cell, index, field}: Head,
   texts: readonly string[],
   {schema, unit, flags}: Described
 ): ColumnPlan {
   const text = cell.text.normalize('NFC').trim()
-  const name = field?.name.value ?? nameOf(text) ?? `column_${index + 1}`
+  const name = field?.name.value ?? derivedName(text, index)
   const type = field?.type ?? inferType(name, texts)
   const isFigure = type === 'integer' || type === 'number'
   return {
