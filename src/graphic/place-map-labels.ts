@@ -220,6 +220,8 @@ interface Around {
 const FARTHEST = {all: 8, over: 2.5} as const
 /** How much longer a leader may be for its label to stand in the sea, in sizes of letters. */
 const LAND_COST = 3
+/** From one place that is tried to the next, in sizes of letters. */
+const PACE = 0.6
 /** What a px of height costs, in px: low labels leave room for others. */
 const LINE_COST = 0.5
 /** What a px over another region costs, in px. */
@@ -237,9 +239,16 @@ function placeOutside(
   const reach = size * FARTHEST.all
   let best: {readonly label: PlacedLabel; readonly cost: number} | undefined
   for (const form of forms) {
+    const lines = form.height * LINE_COST
     const [across, down] = [reach + form.width / 2, reach + form.height / 2]
-    for (let y = anchor[1] - down; y <= anchor[1] + down; y += 2 * side) {
-      for (let x = anchor[0] - across; x <= anchor[0] + across; x += 2 * side) {
+    for (let y = anchor[1] - down; y <= anchor[1] + down; y += size * PACE) {
+      for (let x = anchor[0] - across; x <= anchor[0] + across; x += size * PACE) {
+        const gap = Math.hypot(
+          Math.max(0, Math.abs(x - anchor[0]) - form.width / 2),
+          Math.max(0, Math.abs(y - anchor[1]) - form.height / 2)
+        )
+        const isFar = best && best.cost <= gap - size + lines
+        if (reach + size < gap || isFar) continue
         const area = boxAt([x, y], form)
         if (!isOn(area, width, height)) continue
         const leader = leaderOf(area, anchor, size)
@@ -248,7 +257,6 @@ function placeOutside(
         const padded = grown(area, size * 0.25)
         if (0 < grid.countIn(taken, padded)) continue
         const share = grid.countIn(land, area) / squaresIn(area, side)
-        const lines = form.height * LINE_COST
         const near = length + lines + share * size * LAND_COST
         if (best && best.cost <= near) continue
         if (isBlocked(padded, leader, labels, size)) continue
