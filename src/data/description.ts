@@ -1,6 +1,7 @@
 import type {ColumnType, MissingSymbol} from '../model/table.js'
 import type {CellRange} from '../workbook/cell-address.js'
 import type {Placed} from '../yaml/kind.js'
+import type {MarkKeys, TableMarkKeys} from './mark-keys.js'
 
 /** A resource of `datapackage.yaml`: what a report's author says of one table. */
 export interface TableDescription extends SheetChoice {
@@ -16,6 +17,8 @@ export interface TableDescription extends SheetChoice {
   readonly unit?: string | undefined
   readonly note?: string | undefined
   readonly flags?: readonly MissingSymbol[] | undefined
+  /** Who may read it. */
+  readonly marks: TableMarkKeys
   /** Left out where there is no schema: then types are inferred. */
   readonly schema?: SchemaDescription | undefined
 }
@@ -59,6 +62,7 @@ export interface FieldDescription {
   /** The column that holds such letters instead. */
   readonly flagsIn?: Placed<string> | undefined
   readonly outliers: readonly Outlier[]
+  readonly marks?: MarkKeys | undefined
 }
 
 /** What must hold of the values of a column; values are as they are written. */

@@ -17,7 +17,7 @@ import {readValue} from './read-value.js'
 /** What is known of a table besides its cells; where nobody describes it, its name. */
 export type TableHead = Omit<
   TableDescription,
-  'name' | 'path' | 'format' | 'delimiter'
+  'name' | 'path' | 'format' | 'delimiter' | 'marks'
 > & {
   readonly name: string
 }

@@ -140,7 +140,13 @@ function readPackage(reading: Reading): readonly TableDescription[] {
     asOf: table.asOf ?? common.asOf,
     unit: table.unit ?? common.unit,
     note: table.note ?? common.note,
-    flags: table.flags ?? common.flags
+    flags: table.flags ?? common.flags,
+    marks: {
+      ...table.marks,
+      marking: table.marks.marking ?? common.marks.marking,
+      handling: table.marks.handling ?? common.marks.handling,
+      releasable: table.marks.releasable ?? common.marks.releasable
+    }
   }))
 }
 

@@ -1,7 +1,9 @@
+import {TLP} from '../marking/tlp.js'
 import {diagnose, say, startOf, type Diagnostic, type Span} from '../model/diagnostic.js'
 import {gather, noted, type Noted} from '../model/noted.js'
 import type {Reading} from '../model/outside.js'
 import {asProjectPath, type ProjectPath} from '../model/path.js'
+import type {Scheme} from '../model/scheme.js'
 import type {Limits} from '../model/settings.js'
 import type {Table} from '../model/table.js'
 import {
@@ -18,6 +20,7 @@ import type {SheetChoice, TableDescription, TableFormat} from './description.js'
 import {checkDelimiter, findDelimiter} from './find-delimiter.js'
 import {checkForeignKeys, type LinkedTable} from './check-foreign-keys.js'
 import {makeTable, type TableHead} from './make-table.js'
+import {markTable} from './mark-table.js'
 import {nameOf} from './names.js'
 import {readDescription} from './read-description.js'
 import {readGrid} from './read-grid.js'
@@ -43,7 +46,8 @@ const DESCRIPTION = 'datapackage.yaml'
 export function readTables(
   folder: ProjectPath,
   files: ReadonlyMap<ProjectPath, Reading>,
-  limits: Limits
+  limits: Limits,
+  scheme: Scheme = TLP
 ): Noted<readonly Table[]> {
   const data: DataFiles = {folder: dataFolderOf(folder), files, limits}
   const descriptions = readDescriptions(data)
@@ -56,7 +60,7 @@ export function readTables(
 
   const tables = [
     ...described.map(({description, file}) => {
-      const table = readDescribed(data, description, file.value)
+      const table = readDescribed(data, description, file.value, scheme)
       return noted(table.value, [...file.diagnostics, ...table.diagnostics])
     }),
     ...others.map((path) => readOther(data, path))
@@ -89,10 +93,11 @@ function readDescriptions(data: DataFiles): Noted<readonly TableDescription[]> {
 function readDescribed(
   data: DataFiles,
   description: TableDescription,
-  file: ProjectPath | undefined
+  file: ProjectPath | undefined,
+  scheme: Scheme
 ): Noted<NamedTable | undefined> {
   if (!file) return noted(undefined)
-  const {name, path, schema} = description
+  const {name, path, schema, marks} = description
   const format = description.format ?? findFormat(file)
   if (!format) return noted(undefined, [laterFormat(path.value, path.span)])
 
@@ -103,12 +108,17 @@ function readDescribed(
     {...description, name: name.value},
     data.limits
   )
-  return noted(table.value && {...table.value, nameSpan: name.span}, [
+  const before = [
     ...(schema
       ? []
       : [undescribed(name.value, name.span, 'Add a `schema` with its `fields`.')]),
     ...table.diagnostics
-  ])
+  ]
+  if (!table.value) return noted(undefined, before)
+  const fields = schema?.fields ?? []
+  const marked = markTable(table.value.table, {marks, fields, scheme})
+  const value = {...table.value, table: marked.value, nameSpan: name.span}
+  return noted(value, [...before, ...marked.diagnostics])
 }
 
 /** A file that no description names: a table, a format of later, or none of ours. */

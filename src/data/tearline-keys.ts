@@ -2,27 +2,53 @@ import {noted} from '../model/noted.js'
 import type {MissingSymbol} from '../model/table.js'
 import {findRange, type CellRange} from '../workbook/cell-address.js'
 import {DATE} from '../yaml/date.js'
-import {notYet, optional, required, type Refusal} from '../yaml/field.js'
+import {optional, required, type Refusal} from '../yaml/field.js'
 import {groupOf} from '../yaml/group.js'
 import {listOf, placed, TEXT, wrongValue, type Kind, type Placed} from '../yaml/kind.js'
+import type {Reading} from '../yaml/read-fields.js'
 import {MISSING_SYMBOL, NAME, WRITTEN} from './description-kinds.js'
 import type {Outlier} from './description.js'
-
-/** Keys of `tearline:` that are not read yet: marks of data. */
-const MARKS: Refusal = notYet('data/not-yet', 'editions', [
-  'marking',
-  'marking-column',
-  'markings',
-  'handling',
-  'releasable'
-])
+import {
+  HANDLING,
+  MARKING,
+  MARKING_COLUMN,
+  MARKINGS,
+  RELEASABLE,
+  type MarkKeys
+} from './mark-keys.js'
 
 /** What is said of a table as a whole. */
 const AT_TABLE: Refusal = {
   code: 'config/unknown-key',
-  names: ['as-of', 'contributor', 'note', 'range', 'vintage'],
+  names: [
+    'as-of',
+    'contributor',
+    'marking-column',
+    'markings',
+    'note',
+    'range',
+    'vintage'
+  ],
   why: 'is said of a table, and not of a column',
   hint: 'Write it into `tearline` of the table.'
+}
+
+/** What is said of one table. */
+const AT_RESOURCE: Refusal = {
+  code: 'config/unknown-key',
+  names: ['marking-column', 'markings', 'range'],
+  why: 'is said of a table, and not of all',
+  hint: 'Write it into `tearline` of the table.'
+}
+
+const MARKED = [MARKING, HANDLING, RELEASABLE] as const
+
+function marksOf(reading: Reading): MarkKeys {
+  return {
+    marking: reading.get(MARKING),
+    handling: reading.get(HANDLING),
+    releasable: reading.get(RELEASABLE)
+  }
 }
 
 const AS_OF = optional<string>('as-of', DATE, 'The day of the figures.')
@@ -41,8 +67,9 @@ const COMMON = [AS_OF, UNIT, NOTE, VINTAGE, CONTRIBUTOR, FLAGS] as const
 /** `tearline:` of a package. */
 export const TEARLINE = groupOf(
   'our own keys',
-  {fields: COMMON, refusals: [MARKS]},
+  {fields: [...COMMON, ...MARKED], refusals: [AT_RESOURCE]},
   (reading) => ({
+    marks: marksOf(reading),
     asOf: reading.get(AS_OF),
     unit: reading.get(UNIT),
     note: reading.get(NOTE),
@@ -70,8 +97,13 @@ const RANGE = optional<Placed<CellRange>>(
 /** `tearline:` of a resource. */
 export const RESOURCE_TEARLINE = groupOf(
   'our own keys',
-  {fields: [...COMMON, RANGE], refusals: [MARKS]},
+  {fields: [...COMMON, RANGE, ...MARKED, MARKING_COLUMN, MARKINGS], refusals: []},
   (reading) => ({
+    marks: {
+      ...marksOf(reading),
+      markingColumn: reading.get(MARKING_COLUMN),
+      markings: reading.get(MARKINGS) ?? []
+    },
     asOf: reading.get(AS_OF),
     unit: reading.get(UNIT),
     note: reading.get(NOTE),
@@ -107,8 +139,9 @@ const FLAGS_IN = optional<Placed<string>>(
 /** `tearline:` of a field. */
 export const FIELD_TEARLINE = groupOf(
   'our own keys',
-  {fields: [UNIT, FLAGS, FLAGS_IN, OUTLIERS], refusals: [MARKS, AT_TABLE]},
+  {fields: [UNIT, FLAGS, FLAGS_IN, OUTLIERS, ...MARKED], refusals: [AT_TABLE]},
   (reading) => ({
+    marks: marksOf(reading),
     unit: reading.get(UNIT),
     flags: reading.get(FLAGS),
     flagsIn: reading.get(FLAGS_IN),

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {DEFAULT_SETTINGS} from '../../src/config/read-settings.js'
 import {readTables} from '../../src/data/read-tables.js'
 import type {Span} from '../../src/model/diagnostic.js'
+import type {Marked} from '../../src/model/mark.js'
 import type {Reading} from '../../src/model/outside.js'
 import {asProjectPath, type ProjectPath} from '../../src/model/path.js'
 import type {CellValue, Table} from '../../src/model/table.js'
@@ -43,14 +44,24 @@ function shownTable({columns, rows, ...head}: Table): string {
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
   const heads = columns.map(
-    ({name, title, type, unit = '', span}) =>
-      `  ${shownSpan(span)} ${name} “${title}” ${type} ${unit}`.trimEnd() + '\n'
+    ({name, title, type, unit = '', span, ...marked}) =>
+      `  ${shownSpan(span)} ${name} “${title}” ${type} ${unit}`.trimEnd() +
+      `${shownMarks(marked)}\n`
   )
-  const lines = rows.map(({cells}) => {
-    const texts = cells.map(({value, span}) => `${shownSpan(span)} ${shownValue(value)}`)
-    return `  ${texts.join(' | ')}\n`
+  const lines = rows.map(({cells, ...marked}) => {
+    const texts = cells.map(
+      ({value, span, ...cell}) =>
+        `${shownSpan(span)} ${shownValue(value)}${shownMarks(cell)}`
+    )
+    return `  ${texts.join(' | ')}${shownMarks(marked)}\n`
   })
   return [...facts, 'columns:\n', ...heads, 'rows:\n', ...lines].join('')
+}
+
+/** What is said of who may read a part, as ` (TLP:RED H2 BG)`. */
+function shownMarks({mark, handling, releasable = []}: Marked): string {
+  const words = [mark, handling, ...releasable].filter((it) => it !== undefined)
+  return words.length === 0 ? '' : ` (${words.join(' ')})`
 }
 
 function shownSpan({start, end}: Span): string {
