@@ -1,12 +1,7 @@
 import {readOperands} from '../pdf/scan-content.js'
 import {PdfParser} from '../pdf/parse-value.js'
 import {isDict, isName, type PdfValue} from '../pdf/value.js'
-import {
-  INLINE_IMAGE,
-  operatorKey,
-  walkOperators,
-  type Placed
-} from '../pdf/walk-operators.js'
+import {operatorKey, walkOperators} from '../pdf/walk-operators.js'
 
 /** A range of bytes of a content stream. */
 export interface Range {
@@ -31,17 +26,38 @@ export interface Survey {
   readonly loose: readonly Range[]
 }
 
-const PATH_STARTS = keysOf('m re')
-const PATH_PAINTS = keysOf('S s f F f* B B* b b*')
-const SHOWS_TEXT = keysOf('Tj TJ \' "')
-/** Where a range of what is loose must not go on, so that pairs stay pairs. */
-const BORDERS = keysOf('q Q BT ET')
-const OPENS = keysOf('BDC BMC')
-const [CLOSES, PAINTS_NOTHING, DRAWS, SHADES] = ['EMC', 'n', 'Do', 'sh'].map(operatorKey)
+/** What an operator does, as far as it is of interest: most only move or set something. */
+type Effect =
+  | 'starts path'
+  | 'paints path'
+  | 'drops path'
+  | 'shows text'
+  | 'paints image'
+  | 'shades'
+  | 'draws'
+  | 'opens mark'
+  | 'closes mark'
+  | 'borders'
 
-function keysOf(operators: string): ReadonlySet<number> {
-  return new Set(operators.split(' ').map(operatorKey))
-}
+const EFFECTS: readonly (readonly [Effect, operators: string])[] = [
+  ['starts path', 'm re'],
+  ['paints path', 'S s f F f* B B* b b*'],
+  ['drops path', 'n'],
+  ['shows text', 'Tj TJ \' "'],
+  ['paints image', 'BI'],
+  ['shades', 'sh'],
+  ['draws', 'Do'],
+  ['opens mark', 'BDC BMC'],
+  ['closes mark', 'EMC'],
+  // Where a range of what is loose must not go on, so that pairs stay pairs.
+  ['borders', 'q Q BT ET']
+]
+
+const EFFECTS_BY_KEY: ReadonlyMap<number, Effect> = new Map(
+  EFFECTS.flatMap(([effect, operators]) =>
+    operators.split(' ').map((operator) => [operatorKey(operator), effect] as const)
+  )
+)
 
 /**
  * Surveys what a content stream paints: in which mark, or in none.
@@ -54,10 +70,16 @@ export function surveyContent(
   isTagged: (name: string) => boolean
 ): Survey {
   const surveyor = new Surveyor(bytes, isTagged)
-  walkOperators(bytes, (key, placed) => {
-    surveyor.note(key, placed)
+  walkOperators(bytes, (key, start, at, end) => {
+    const effect = EFFECTS_BY_KEY.get(key)
+    if (effect !== undefined) surveyor.note(effect, {start, at, end})
   })
   return surveyor.end()
+}
+
+/** Where an operator stands: its operands, itself, its end. */
+interface Placed extends Range {
+  readonly at: number
 }
 
 interface Open {
@@ -84,19 +106,39 @@ class Surveyor {
     this.#isTagged = isTagged
   }
 
-  note(key: number, placed: Placed): void {
-    if (SHOWS_TEXT.has(key)) this.#paint(placed, 'text')
-    else if (PATH_STARTS.has(key)) this.#pathStart ??= placed.start
-    else if (PATH_PAINTS.has(key)) {
-      this.#paint({...placed, start: this.#pathStart ?? placed.start}, 'path')
-      this.#pathStart = undefined
-    } else if (key === PAINTS_NOTHING) this.#pathStart = undefined
-    else if (BORDERS.has(key)) this.#endLoose()
-    else if (OPENS.has(key)) this.#openMark(placed)
-    else if (key === CLOSES) this.#closeMark(placed)
-    else if (key === DRAWS) this.#draw(placed)
-    else if (key === SHADES) this.#paint(placed, 'path')
-    else if (key === INLINE_IMAGE) this.#paint(placed, 'image')
+  note(effect: Effect, placed: Placed): void {
+    switch (effect) {
+      case 'starts path':
+        this.#pathStart ??= placed.start
+        return
+      case 'paints path':
+        this.#paint({...placed, start: this.#pathStart ?? placed.start}, 'path')
+        this.#pathStart = undefined
+        return
+      case 'drops path':
+        this.#pathStart = undefined
+        return
+      case 'shows text':
+        this.#paint(placed, 'text')
+        return
+      case 'paints image':
+        this.#paint(placed, 'image')
+        return
+      case 'shades':
+        this.#paint(placed, 'path')
+        return
+      case 'draws':
+        this.#draw(placed)
+        return
+      case 'opens mark':
+        this.#openMark(placed)
+        return
+      case 'closes mark':
+        this.#closeMark(placed)
+        return
+      case 'borders':
+        this.#endLoose()
+    }
   }
 
   end(): Survey {

@@ -23,7 +23,7 @@ export function scanContent(
   )
   const parser = new PdfParser(bytes)
   let isDamaged = false
-  walkOperators(bytes, (key, {start, at}) => {
+  walkOperators(bytes, (key, start, at) => {
     const operator = operatorsByKey.get(key)
     if (operator === undefined || isDamaged) return
     const operands = readOperands(parser, start, at)

@@ -1,60 +1,53 @@
-import {kindOf, REGULAR, SPACE} from './bytes.js'
-import {PdfParser, PdfSyntaxError} from './parse-value.js'
+import {isLineEnd, kindOf, REGULAR, SPACE} from './bytes.js'
 
-/** Where an operator stands, with its operands. */
-export interface Placed {
-  /** Where its first operand begins; its own place, where it has none. */
-  readonly start: number
-  /** Where the operator itself begins. */
-  readonly at: number
-  /** After its last letter. */
-  readonly end: number
-}
-
-/** Called for each operator, in order. */
-export type OnPlaced = (key: number, placed: Placed) => void
+/**
+ * Called for each operator, in order.
+ *
+ * @param start
+ *   Where its first operand begins; its own place, where it has none.
+ * @param at
+ *   Where the operator itself begins.
+ * @param end
+ *   After its last letter.
+ */
+export type OnPlaced = (key: number, start: number, at: number, end: number) => void
 
 /** An operator as one number, so that no string is made of its bytes. */
 export function operatorKey(operator: string): number {
-  return keyOf(Buffer.from(operator), 0, operator.length)
+  let key = 0
+  for (let index = 0; index < operator.length; index++)
+    key = key * 256 + operator.charCodeAt(index)
+  return key
 }
 
 /** A picture inside the stream: told once, with its bytes, under this key. */
-export const INLINE_IMAGE = operatorKey('BI')
+const INLINE_IMAGE = operatorKey('BI')
 
 /**
  * Goes over a content stream operator by operator and reads no operand.
  *
- * Most of a stream is paths, colours and positions; passing over them byte by byte
- * is several times as fast as reading them. A stream that is damaged ends where it is.
+ * Most of a stream is paths, colours and positions, megabytes of it: passing over them
+ * byte by byte is many times as fast as reading them. A stream that is damaged ends
+ * where it is.
  */
 export function walkOperators(bytes: Uint8Array, onOperator: OnPlaced): void {
-  const parser = new PdfParser(bytes)
   let operandsAt = -1
-  try {
-    for (;;) {
-      parser.skipSpace()
-      const at = parser.at
-      const first = bytes[at]
-      if (first === undefined) return
-      if (!startsWord(first)) {
-        if (operandsAt < 0) operandsAt = at
-        skipOperand(parser)
-        continue
-      }
-      while (kindOf(bytes[parser.at]) === REGULAR) parser.at++
-      const key = keyOf(bytes, at, parser.at)
-      if (CONSTANTS.has(key)) {
-        if (operandsAt < 0) operandsAt = at
-        continue
-      }
-      if (key === INLINE_IMAGE) skipInlineImage(parser)
-      const end = parser.at
-      onOperator(key, {start: operandsAt < 0 ? at : operandsAt, at, end})
-      operandsAt = -1
+  for (let at = skipSpace(bytes, 0); at < bytes.length; at = skipSpace(bytes, at)) {
+    if (!startsWord(bytes[at] ?? 0)) {
+      if (operandsAt < 0) operandsAt = at
+      at = skipOperand(bytes, at)
+      continue
     }
-  } catch (error) {
-    if (!(error instanceof PdfSyntaxError)) throw error
+    const start = at
+    at = skipRegular(bytes, at)
+    const key = keyOf(bytes, start, at)
+    if (CONSTANTS.has(key)) {
+      if (operandsAt < 0) operandsAt = start
+      continue
+    }
+    if (key === INLINE_IMAGE) at = skipInlineImage(bytes, at)
+    onOperator(key, operandsAt < 0 ? start : operandsAt, start, at)
+    operandsAt = -1
   }
 }
 
@@ -74,28 +67,66 @@ function startsWord(byte: number): boolean {
   return isLetter || byte === 0x27 || byte === 0x22
 }
 
-function skipOperand(parser: PdfParser): void {
-  const {bytes} = parser
-  if (kindOf(bytes[parser.at]) !== REGULAR) {
-    parser.readToken()
-    return
+function skipSpace(bytes: Uint8Array, from: number): number {
+  let at = from
+  for (;;) {
+    const byte = bytes[at]
+    if (kindOf(byte) === SPACE) at++
+    else if (byte === 0x25) while (at < bytes.length && !isLineEnd(bytes[at])) at++
+    else return at
   }
-  while (kindOf(bytes[parser.at]) === REGULAR) parser.at++
+}
+
+function skipRegular(bytes: Uint8Array, from: number): number {
+  let at = from
+  while (kindOf(bytes[at]) === REGULAR) at++
+  return at
+}
+
+/**
+ * Skips a number, a name, a string, or a bracket: what stands within brackets follows.
+ *
+ * @returns
+ *   The end of the stream for a string that has none.
+ */
+function skipOperand(bytes: Uint8Array, at: number): number {
+  switch (bytes[at]) {
+    case 0x28: // (
+      return skipLiteral(bytes, at)
+    case 0x3c: // <
+      if (bytes[at + 1] === 0x3c) return at + 2
+      return endAfter(bytes, bytes.indexOf(0x3e, at))
+    case 0x2f: // /
+      return skipRegular(bytes, at + 1)
+    default:
+      return kindOf(bytes[at]) === REGULAR ? skipRegular(bytes, at) : at + 1
+  }
+}
+
+function skipLiteral(bytes: Uint8Array, from: number): number {
+  let open = 0
+  for (let at = from; at < bytes.length; at++) {
+    const byte = bytes[at]
+    if (byte === 0x5c) at++
+    else if (byte === 0x28) open++
+    else if (byte === 0x29 && --open === 0) return at + 1
+  }
+  return bytes.length
+}
+
+function endAfter(bytes: Uint8Array, last: number): number {
+  return last < 0 ? bytes.length : last + 1
 }
 
 /** The bytes of an inline picture end at a white space, `EI` and another (section 8.9.7). */
-function skipInlineImage(parser: PdfParser): void {
-  const {bytes} = parser
-  for (let at = parser.at; at < bytes.length; at++) {
+function skipInlineImage(bytes: Uint8Array, from: number): number {
+  for (let at = from; at < bytes.length; at++) {
     const isEnd =
       bytes[at] === 0x45 &&
       bytes[at + 1] === 0x49 &&
       kindOf(bytes[at - 1]) === SPACE &&
       kindOf(bytes[at + 2]) !== REGULAR
-    if (isEnd) {
-      parser.at = at + 2
-      return
-    }
+    if (isEnd) return at + 2
   }
-  parser.at = bytes.length
+  return bytes.length
 }
