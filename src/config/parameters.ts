@@ -60,7 +60,10 @@ function readValue(value: YamlValue): Noted<ParameterValue | undefined> {
   }
   const text = value.kind === 'text' ? value.text.trim() : ''
   if (text === '') return noted(undefined, wrongValue(value, VALUE_WORDS, hintsAt(value)))
-  return noted(isCalendarDate(text) ? {kind: 'date', iso: text} : {kind: 'text', text})
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return noted({kind: 'text', text})
+  if (isCalendarDate(text)) return noted({kind: 'date', iso: text})
+  const hints = ['Look at the calendar: the month has no such day.']
+  return noted(undefined, wrongValue(value, 'a day of the calendar', hints))
 }
 
 function hintsAt(value: YamlValue): readonly string[] {
