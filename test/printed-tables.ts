@@ -76,7 +76,7 @@ function textOf(content: string): string {
   const plain = content
     .replaceAll(/<sup class="note-call">.*?<\/sup>/gs, '')
     .replaceAll(/<span class="unit">.*?<\/span>/gs, '')
-    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/<[^<>]*>/g, '')
   return plain.replaceAll('&amp;', '&').replaceAll('\u00a0', ' ').trim()
 }
 

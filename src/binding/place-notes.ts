@@ -132,12 +132,12 @@ function findIndex(
   const [index, second] = indices
   if (index === undefined) {
     const known = names.flatMap(([first]) => (first === undefined ? [] : [first]))
-    const message = say`the table has no ${key} called ${value}`
+    const message = [`the table has no ${key} called `, {quote: value}]
     const hints = hintAtName(value, known)
     return noted(undefined, [diagnose('binding/unknown-cell', message, {span, hints})])
   }
   if (second === undefined) return noted(index)
-  const message = say`the table has several of which ${key} is ${value}`
+  const message = [`the table has more than one ${key} called `, {quote: value}]
   const hints = ['Choose rows with a filter, so that each has a name of its own.']
   return noted(undefined, [diagnose('binding/unknown-cell', message, {span, hints})])
 }

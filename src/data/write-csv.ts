@@ -41,7 +41,7 @@ function withGroups(
   const lines = rows.flatMap((row) => {
     if (row.isTotal) group = ''
     if (row.kind !== 'group') return [[group, ...plain(row)]]
-    group = row.cells[0]?.plain ?? ''
+    group = row.cells.find(({plain}) => plain !== '')?.plain ?? ''
     return []
   })
   return [[groupTitle, ...header], ...lines]

@@ -105,7 +105,7 @@ function layRow(row: ShownRow, options: RowOptions): Element {
   const {columns, meanings, nameIndex, hasSlots} = options
   const properties = withClasses([...(isTotal ? ['total'] : []), ...(kind ? [kind] : [])])
   if (kind === 'group') {
-    const words = cells[0]?.text ?? ''
+    const words = cells[nameIndex]?.text ?? ''
     const head = {scope: 'rowgroup', colSpan: columns.length}
     return h('tr', properties, h('th', head, words))
   }

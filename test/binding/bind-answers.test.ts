@@ -2,6 +2,7 @@ import type {Nodes, Parents} from 'mdast'
 import {expect, test} from 'vitest'
 import {bindAnswers} from '../../src/binding/bind-answers.js'
 import {findRequests} from '../../src/binding/find-requests.js'
+import {placeNotes} from '../../src/binding/place-notes.js'
 import {DEFAULT_SETTINGS} from '../../src/config/read-settings.js'
 import {parseChapter} from '../../src/markdown/parse-chapter.js'
 import type {Diagnostic} from '../../src/model/diagnostic.js'
@@ -70,7 +71,9 @@ function bind(text: string): Bound {
   }
   const all = {answers, graphics, pictures: new Map()}
   const bound = bindAnswers(found.value, all, TARGET)
-  return {chapter, diagnostics: [...diagnostics, ...bound.diagnostics]}
+  const placed = placeNotes([chapter])
+  const more = [...bound.diagnostics, ...placed.diagnostics]
+  return {chapter, diagnostics: [...diagnostics, ...more]}
 }
 
 /** A drawing of nothing: how charts are drawn is tested where they are. */
@@ -106,13 +109,23 @@ function textOf(node: Nodes): string {
 }
 
 function tableLines({columns, rows, ...table}: ShownTable): readonly string[] {
-  const facts = [table.spanTitle, table.unit, table.asOf, ...table.sources]
-  const heads = columns.map(({title, unit = ''}) => `${title}${unit && ` (${unit})`}`)
+  const {remarks = [], sources} = table
+  const facts = [table.spanTitle, table.unit, table.asOf, ...sources, ...remarks]
+  const heads = columns.map(({title, unit = '', over, computed, notes = []}) => {
+    const above = over && computed ? `${over.title} ${over.unit ?? ''} ` : ''
+    return `${above}${title}${unit && ` (${unit})`}${lettersOf(notes)}`
+  })
   return [
     heads.join(' | '),
-    ...rows.map(({cells}) => cells.map(({text}) => text).join(' | ')),
+    ...rows.map(({cells}) =>
+      cells.map(({text, notes = []}) => text + lettersOf(notes)).join(' | ')
+    ),
     `[${facts.filter((fact) => fact !== undefined).join('; ')}]`
   ].map((line) => `  ${line.replaceAll('\u00a0', '_')}`)
+}
+
+function lettersOf(notes: readonly string[]): string {
+  return notes.map((letter) => `^${letter}`).join('')
 }
 
 function shownBy(node: Nodes | Parents | undefined): DirectiveData['shown'] {
