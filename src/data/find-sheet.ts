@@ -2,7 +2,7 @@ import {diagnose, quoteAll, startOf, type Diagnostic} from '../model/diagnostic.
 import {hintAtName} from '../model/nearest.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {SheetEntry, Workbook} from '../workbook/open-workbook.js'
-import type {SheetChoice} from './description.js'
+import type {SheetChoice, TableFormat} from './description.js'
 
 /**
  * Finds the sheet that a description names, by its name or its number; where it
@@ -74,5 +74,19 @@ function noSheet(file: Workbook['file']): Diagnostic {
   return diagnose('data/unknown-sheet', 'the file has no sheet that can be seen', {
     span: startOf(file),
     hints: ['Show the sheet with the table.']
+  })
+}
+
+/** Says so where a description names a sheet, or cells, of a file that has none. */
+export function checkSheetChoice(
+  {sheetName, sheetNumber, range}: SheetChoice,
+  format: TableFormat
+): readonly Diagnostic[] {
+  if (format === 'xlsx') return []
+  return [sheetName, sheetNumber, range].flatMap((it) => {
+    if (!it) return []
+    const hints = ['Take it out, or name a spreadsheet.']
+    const message = 'the file is no spreadsheet, and has no sheets'
+    return [diagnose('config/wrong-value', message, {span: it.span, hints})]
   })
 }

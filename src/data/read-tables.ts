@@ -19,6 +19,7 @@ import {
 import type {SheetChoice, TableDescription, TableFormat} from './description.js'
 import {checkDelimiter, findDelimiter} from './find-delimiter.js'
 import {checkForeignKeys, type LinkedTable} from './check-foreign-keys.js'
+import {checkSheetChoice} from './find-sheet.js'
 import {makeTable, type TableHead} from './make-table.js'
 import {markTable} from './mark-table.js'
 import {nameOf} from './names.js'
@@ -112,6 +113,7 @@ function readDescribed(
     ...(schema
       ? []
       : [undescribed(name.value, name.span, 'Add a `schema` with its `fields`.')]),
+    ...checkSheetChoice(description, format),
     ...table.diagnostics
   ]
   if (!table.value) return noted(undefined, before)
