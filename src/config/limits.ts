@@ -58,12 +58,12 @@ const WORKBOOK_RATIO = limit(
   'How many times its packed size a part of a spreadsheet may be.'
 )
 
-// A step is up to some hundred thousand rows; 10 000 took 3 to 20 s (own queries,
-// 2026-11-24), and joining two tables of 200 000 rows takes some hundred.
+// Joining, sorting or grouping tables of 200 000 rows took 10 to 60 steps; the dearest
+// step of a query that was made to be slow, half a second (2026-11-24).
 const QUERY_STEPS = limit(
   'query-steps',
-  10_000,
-  'Steps that the queries of one report may take, a millisecond each or two.'
+  2_000,
+  'Steps that one query may take: ten for a small one, sixty for one over 200 000 rows.'
 )
 
 const QUERY_MEMORY_MB = limit(

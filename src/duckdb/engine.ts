@@ -2,17 +2,17 @@ import type {DuckDBConnection, DuckDBInstance} from '@duckdb/node-api'
 import {say} from '../model/diagnostic.js'
 import {addRows} from './add-rows.js'
 import {aliasesIn, checkTree} from './check-tree.js'
-import {faultOf, type Outcome} from './fault.js'
+import {faultOf, type Fault, type Outcome} from './fault.js'
 import {findResult} from './find-result.js'
 import {MACROS} from './macros.js'
-import {toFault} from './to-fault.js'
+import {findTree, toFault} from './to-fault.js'
 import {rewriteTree} from './rewrite-tree.js'
 import {
   canBeTree,
   isObject,
   listOf,
-  readTree,
   writeTree,
+  type Mention,
   type Statement
 } from './statement.js'
 import type {Relation} from './relation.js'
@@ -21,8 +21,8 @@ export interface EngineLimits {
   /** Mebibytes that tables and results may take. */
   readonly memoryMb: number
   /**
-   * Steps that all statements together may take. A step is what the engine does
-   * before it looks up: up to some hundred thousand rows, some milliseconds.
+   * Steps that one statement may take. A step is what the engine does before it looks
+   * up: up to some hundred thousand rows, some milliseconds.
    */
   readonly steps: number
   /** Rows of one result. */
@@ -53,7 +53,7 @@ export class Engine implements AsyncDisposable {
   readonly #instance: DuckDBInstance
   readonly #connection: DuckDBConnection
   readonly #limits: EngineLimits
-  #steps = 0
+  readonly #names = new Set<string>()
 
   private constructor(
     loaded: Package,
@@ -82,28 +82,30 @@ export class Engine implements AsyncDisposable {
     return new Engine(loaded, instance, connection, limits)
   }
 
-  /** Whether all steps are taken, so that nothing can be run any more. */
-  get isSpent(): boolean {
-    return this.#limits.steps < this.#steps
-  }
-
   /** Adds a table; a second one of its name is a bug. */
   async add(name: string, relation: Relation): Promise<void> {
     await addRows(this.#package, this.#connection, name, relation)
+    this.#names.add(name)
   }
 
   /** Reads a statement without running it: one SELECT, in which all is allowed. */
   async read(sql: string): Promise<Outcome<Statement>> {
     if (MOST_LETTERS < sql.length)
       return faultOf('limit', `a query has at most ${MOST_LETTERS} characters`)
+    // The engine's tree does not say it, and planning a chain of such takes for ever.
+    if (/\bmaterialized\b/i.test(sql))
+      return faultOf('refused', say`${'materialized'} cannot be used in a query`, {
+        hints: ['Leave it out: what a query names with `with` is computed once.']
+      })
     if (!canBeTree(sql)) return faultOf('refused', 'the query holds a hidden character')
-    const result = await this.#connection.run('select json_serialize_sql($1::varchar)', [
-      sql
-    ])
-    const [[text]] = (await result.getRows()) as [[string]]
-    const tree = readTree(text)
-    if (!isObject(tree)) throw new Error('Internal error: a statement without a tree')
-    if (tree['error'] === true) return toFault(sql, text)
+    let text: string
+    try {
+      text = await this.#textOf('json_serialize_sql($1::varchar)', sql)
+    } catch (error) {
+      return faultOfThrown(sql, error)
+    }
+    const tree = findTree(text)
+    if (!tree || tree['error'] === true) return toFault(sql, text)
 
     const [first, second] = listOf(tree, 'statements')
     if (second !== undefined)
@@ -125,7 +127,10 @@ export class Engine implements AsyncDisposable {
    *   Its rows, sorted as it says and then by all columns.
    */
   async run(statement: Statement): Promise<Outcome<Relation>> {
-    const {sql} = statement
+    const {sql, tables} = statement
+    // A name that is not known, the engine would look for among its own, and files.
+    const unknown = tables.find(({name}) => !this.#names.has(name))
+    if (unknown) return unknownTable(unknown)
     try {
       // What is wrong has its place in the text only while that is as it was written.
       const written = await this.#connection.prepare(sql)
@@ -135,7 +140,7 @@ export class Engine implements AsyncDisposable {
       written.destroySync()
       return await this.#runExactly(statement, names)
     } catch (error) {
-      return toFault(sql, error instanceof Error ? error.message : String(error))
+      return faultOfThrown(sql, error)
     }
   }
 
@@ -147,18 +152,14 @@ export class Engine implements AsyncDisposable {
       error: false,
       statements: [{node: rewriteTree(node, names.length), named_param_map: []}]
     })
-    const written = await this.#connection.run(
-      'select json_deserialize_sql(json($1::varchar))',
-      [tree]
-    )
-    const [[exact]] = (await written.getRows()) as [[string]]
+    const exact = await this.#textOf('json_deserialize_sql(json($1::varchar))', tree)
     const prepared = await this.#connection.prepare(exact)
     try {
       const pending = prepared.start()
-      while (
-        pending.runTask() === this.#package.DuckDBPendingResultState.RESULT_NOT_READY
-      )
-        if (this.#limits.steps < ++this.#steps) return tooLong(this.#limits.steps)
+      const {RESULT_NOT_READY} = this.#package.DuckDBPendingResultState
+      for (let step = 1; pending.runTask() === RESULT_NOT_READY; step++) {
+        if (this.#limits.steps < step) return tooLong(this.#limits.steps)
+      }
       return await findResult(this.#package, await pending.getResult(), {
         sql,
         names,
@@ -167,6 +168,14 @@ export class Engine implements AsyncDisposable {
     } finally {
       prepared.destroySync()
     }
+  }
+
+  /** The one text that a function of the engine makes of another. */
+  async #textOf(call: string, argument: string): Promise<string> {
+    const result = await this.#connection.run(`select ${call}`, [argument])
+    const [[text] = []] = await result.getRows()
+    if (typeof text !== 'string') throw new Error(`Internal error: no text of ${call}`)
+    return text
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -186,8 +195,20 @@ const LOCKED = {
   preserve_insertion_order: 'true'
 }
 
+/** A fault of the author's; an error of ours goes on its way. */
+function faultOfThrown(sql: string, error: unknown) {
+  const message = error instanceof Error ? error.message : String(error)
+  if (message.startsWith('Internal error:')) throw error
+  return toFault(sql, message)
+}
+
+function unknownTable({name, at}: Mention): {readonly fault: Fault} {
+  const message = say`there is no table called ${name}`
+  return {fault: {kind: 'unknown-table', message, hints: [], at}}
+}
+
 function tooLong(steps: number) {
-  return faultOf('limit', `the queries of the report take more than ${steps} steps`, {
+  return faultOf('limit', `the query takes more than ${steps} steps`, {
     hints: [
       say`Join tables by what they share, or raise ${'limits.query-steps'} in ${'tearline.yaml'}.`
     ]

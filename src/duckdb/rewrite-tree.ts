@@ -8,6 +8,9 @@ const MORE_NUMBERS = ['quantile_cont', 'mod', '%']
 const ROUNDED = ['avg', 'mean', 'sqrt', 'stddev', 'stddev_pop', 'stddev_samp', 'corr']
 const MORE_ROUNDED = ['var_pop', 'var_samp', 'variance']
 
+/** Those that give a number as long as those they are given. */
+const WHOLE = ['+', '-', '*', '%']
+
 /** Those that would take whole numbers for binary ones, or give them back. */
 const OF_NUMBERS = [
   'round',
@@ -64,6 +67,9 @@ function rewriteFunction(node: JsonObject): JsonObject {
   const name = textOf(node, 'function_name').toLowerCase()
   if (name === '/') return {...node, ...CALL, function_name: 'tearline_divide'}
   const [first, ...others] = listOf(node, 'children')
+  // Written numbers have four bytes, which a product of two soon leaves.
+  if (WHOLE.includes(name) && [first, ...others].every(isShort) && isObject(first))
+    return rewriteFunction({...node, children: [castTo(LONG, first), ...others]})
   const isOfNumbers = OF_NUMBERS.includes(name) && isObject(first)
   const exact = isOfNumbers
     ? {...node, children: [castTo(NUMBER, first), ...others]}
@@ -75,6 +81,20 @@ function rewriteFunction(node: JsonObject): JsonObject {
   if (DAYS.includes(name)) return wrapped(exact, (it) => castTo(DAY, it))
   if (TEXTS.includes(name)) return wrapped(exact, (it) => callOf('tearline_text', it))
   return exact
+}
+
+/** Whether a node is a whole number that is written, or one with a minus. */
+function isShort(node: Json | undefined): boolean {
+  if (!isObject(node)) return false
+  const [only, ...others] = listOf(node, 'children')
+  if (textOf(node, 'class') === 'FUNCTION')
+    return textOf(node, 'function_name') === '-' && others.length === 0 && isShort(only)
+  const value = node['value']
+  return (
+    isObject(value) &&
+    isObject(value['type']) &&
+    textOf(value['type'], 'id') === 'INTEGER'
+  )
 }
 
 function isWideCast(node: JsonObject): boolean {
@@ -119,6 +139,7 @@ const NUMBER: JsonObject = {
     scale: 12
   }
 }
+const LONG: JsonObject = {id: 'BIGINT', type_info: null}
 const DAY: JsonObject = {id: 'DATE', type_info: null}
 
 function castTo(type: JsonObject, child: JsonObject): JsonObject {

@@ -13,7 +13,7 @@ export function toFault(
   sql: string,
   message: string
 ): Exclude<Outcome<never>, {value: never}> {
-  const tree = findJson(message)
+  const tree = findTree(message.slice(Math.max(0, message.indexOf('{')))) ?? {}
   const said = textOf(tree, 'exception_message') || textOf(tree, 'error_message')
   const [line = ''] = (said || message).split('\n')
   const offset = /^\d+$/.test(textOf(tree, 'position'))
@@ -43,15 +43,14 @@ export function toFault(
   return faultOf('syntax', sayOf(line), place)
 }
 
-function findJson(message: string): JsonObject {
-  const start = message.indexOf('{')
-  if (start < 0) return {}
+/** A tree, or what the engine writes in its place. */
+export function findTree(text: string): JsonObject | undefined {
   try {
-    const tree = readTree(message.slice(start))
-    return isObject(tree) ? tree : {}
+    const tree = readTree(text)
+    return isObject(tree) ? tree : undefined
   } catch {
-    // The words of the engine that only look like JSON are shown as they are.
-    return {}
+    // A message that quotes much of a text is cut short, and no JSON any more.
+    return undefined
   }
 }
 
@@ -68,6 +67,7 @@ function findOverflow(line: string): Wording | undefined {
 }
 
 function sayOf(line: string): Wording {
+  if (line === '' || line.startsWith('{')) return 'the query cannot be read'
   const [, near] = /^syntax error at or near "(.*)"$/.exec(line) ?? []
   if (near !== undefined) return say`the query cannot be read from ${near} on`
   if (/syntax error at end of input/.test(line)) return 'the query ends too early'

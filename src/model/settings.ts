@@ -66,7 +66,7 @@ export interface Limits {
   readonly workbookBytes: number
   readonly workbookParts: number
   readonly workbookRatio: number
-  /** Steps of the engine that all queries of one report may take. */
+  /** Steps of the engine that one query may take. */
   readonly querySteps: number
   /** Mebibytes of memory that the queries of one report may take. */
   readonly queryMemoryMb: number

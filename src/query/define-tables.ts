@@ -150,8 +150,6 @@ class Definer {
 
   /** Runs a statement, after the tables that it asks. */
   async #ask({block, statement}: ReadQuery): Promise<Relation | undefined> {
-    // It has been told, at the block that took too many.
-    if (this.#engine.isSpent) return undefined
     let isAsked = true
     for (const it of statement.tables) isAsked = (await this.#has(block, it)) && isAsked
     if (!isAsked) return undefined

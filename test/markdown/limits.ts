@@ -13,7 +13,7 @@ export const LIMITS: Limits = {
   workbookBytes: 100_000_000,
   workbookParts: 1_000,
   workbookRatio: 200,
-  querySteps: 10_000,
+  querySteps: 2_000,
   queryMemoryMb: 256,
   files: 1_000,
   workerMs: 60_000,

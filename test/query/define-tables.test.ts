@@ -11,14 +11,14 @@ import type {Table} from '../../src/model/table.js'
 import {defineTables} from '../../src/query/define-tables.js'
 import {listing, testFixtures, type CaseFiles} from '../fixtures.js'
 
-/** A tenth of the usual steps, so that the test of that limit is short. */
-const limits = {...DEFAULT_SETTINGS.limits, querySteps: 1_000}
+/** A few of the usual steps, so that the test of that limit is short. */
+const limits = {...DEFAULT_SETTINGS.limits, querySteps: 100}
 
 testFixtures('define', async (input) => {
   const file = asProjectPath('reports/x/report.md')
   const bytes = new TextEncoder().encode(input('in.md'))
   const parsed = parseChapter(file, bytes, {limits, isMain: false, scheme: TLP})
-  const tables = await tablesOf(input)
+  const tables = tablesOf(input)
   const blocks = findQueries([parsed.value.chapter])
   const defined = await defineTables(blocks, {tables, scheme: TLP, limits})
   return {
@@ -28,7 +28,7 @@ testFixtures('define', async (input) => {
 })
 
 /** The tables of a case: its `in.*.csv`, described by `in.datapackage.yaml` where it has one. */
-async function tablesOf(input: CaseFiles): Promise<readonly Table[]> {
+function tablesOf(input: CaseFiles): readonly Table[] {
   const names = readdirSync(input.folder).filter((name) =>
     /^in\..*\.(csv|yaml)$/.test(name)
   )
@@ -40,7 +40,7 @@ async function tablesOf(input: CaseFiles): Promise<readonly Table[]> {
     }
     return [path, reading] as const
   })
-  const read = await readTables(asProjectPath('reports/x'), new Map(files), limits)
+  const read = readTables(asProjectPath('reports/x'), new Map(files), limits)
   return read.value
 }
 
