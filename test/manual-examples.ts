@@ -98,7 +98,7 @@ function projectOf(
   blocks: readonly Block[],
   role: Exclude<Role, 'given'>
 ): ReadonlyMap<ProjectPath, string> {
-  const files = new Map<string, string>(readAssets())
+  const files = new Map<string, string>(readAssets(blocks))
   const hasPicture = blocks.some(({target}) => target?.startsWith('figures/'))
   const body = hasPicture ? FIGURE : 'Detections fell.\n'
   files.set('report.md', reportOf(HEAD, `# Example {#sec-example}\n\n${body}`))
@@ -151,13 +151,23 @@ function patched(base: string, lines: string): string {
     .join('\n')
 }
 
-/** The tables and drawings of the manual, by their path in the report. */
-function readAssets(): readonly (readonly [path: string, text: string])[] {
+/**
+ * The tables and drawings of the manual, by their path in the report; that of maps only
+ * where an example speaks of it, so that a patch of the description meets one table.
+ */
+function readAssets(
+  blocks: readonly Block[]
+): readonly (readonly [path: string, text: string])[] {
+  const hasRates = blocks.some(({text}) => /\brates\b/.test(text))
   return ['data', 'figures'].flatMap((folder) => {
     if (!existsSync(join(MANUAL, folder))) return []
-    return readdirSync(join(MANUAL, folder)).map((name) => {
+    const names = readdirSync(join(MANUAL, folder))
+    return names.flatMap((name) => {
+      if (name === 'rates.csv' && !hasRates) return []
       const path = `${folder}/${name}`
-      return [path, readFileSync(join(MANUAL, path), 'utf8')] as const
+      const text = readFileSync(join(MANUAL, path), 'utf8')
+      const [own = ''] = hasRates ? [text] : text.split(/^ {2}- name: rates$/m)
+      return [[path, own] as const]
     })
   })
 }
