@@ -26,18 +26,17 @@ const LEAST_VALUE = 8
 const PATH =
   /(?:(?<![\w.~/-])\/(?:home|Users|root|tmp|var|private|usr|mnt|opt|srv|etc|proc)\/[\w.@-]+|(?<![A-Za-z])[A-Za-z]:\\[\w.@-]+|file:\/{2,3}[^\s"')]*)/g
 
+/** Looks for traces in the texts of a file. */
+export type Tracer = (texts: readonly ChannelText[]) => readonly Diagnostic[]
+
 /**
- * Looks for traces of the machine: paths, names of users and hosts, values of the
- * environment; what a kept source says itself is none.
+ * Learns which traces of the machine to look for: paths, names of users and hosts,
+ * values of the environment; what a kept source says itself is none.
  *
  * @param kept
  *   All texts that may appear.
  */
-export function findTraces(
-  texts: readonly ChannelText[],
-  machine: Machine,
-  kept: readonly string[]
-): readonly Diagnostic[] {
+export function openTracer(machine: Machine, kept: readonly string[]): Tracer {
   const known = kept.join('\n')
   const isKnown = (text: string): boolean => known.includes(text)
   const names = machine.names
@@ -52,23 +51,28 @@ export function findTraces(
     ...machine.values.filter((it) => LEAST_VALUE <= it.length)
   ].filter((it) => !isKnown(it))
 
-  return texts.flatMap((text) => {
-    const whole = text.pieces.map((it) => it.text).join('\n')
-    const paths = [...whole.matchAll(PATH)].some(([path]) => !isKnown(path))
-    const isTold =
-      paths ||
+  return (texts) =>
+    texts.filter(isTold).map(({file, channel}) =>
+      refuse(
+        'gate/machine-trace',
+        file,
+        `tells of the machine that made it, in its channel “${channel}”`,
+        {
+          hints: [
+            'Look at the brand and at the pictures: nothing else may know a path or a name.'
+          ]
+        }
+      )
+    )
+
+  function isTold({pieces}: ChannelText): boolean {
+    const whole = pieces.map(({text}) => text).join('\n')
+    return (
+      [...whole.matchAll(PATH)].some(([path]) => !isKnown(path)) ||
       literals.some((it) => whole.includes(it)) ||
       names.some((pattern) => pattern.test(whole))
-    if (!isTold) return []
-    const what = `tells of the machine that made it, in its channel “${text.channel}”`
-    return [
-      refuse('gate/machine-trace', text.file, what, {
-        hints: [
-          'Look at the brand and at the pictures: nothing else may know a path or a name.'
-        ]
-      })
-    ]
-  })
+    )
+  }
 }
 
 function wordPattern(name: string): RegExp {

@@ -38,15 +38,16 @@ export interface Box {
   readonly top: number
 }
 
+/** Goes over the spots one by one: a shape of a map has tens of thousands. */
 export function boxAround(spots: readonly Spot[]): Box {
-  const xs = spots.map(({x}) => x)
-  const ys = spots.map(({y}) => y)
-  return {
-    left: Math.min(...xs),
-    bottom: Math.min(...ys),
-    right: Math.max(...xs),
-    top: Math.max(...ys)
+  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const {x, y} of spots) {
+    if (x < left) left = x
+    if (right < x) right = x
+    if (y < bottom) bottom = y
+    if (top < y) top = y
   }
+  return {left, bottom, right, top}
 }
 
 export function isInside({x, y}: Spot, {left, bottom, right, top}: Box): boolean {

@@ -9,7 +9,7 @@ import type {Channel, ChannelText} from './channel-text.js'
 import {checkMarks} from './check-marks.js'
 import {checkSources, type RawSources} from './check-sources.js'
 import {decodePercents} from './decode-text.js'
-import {findTraces, type Machine} from './find-traces.js'
+import {openTracer, type Machine} from './find-traces.js'
 import {openSeeker, type Finding, type FindingKind, type Seeker} from './find-withheld.js'
 import {readOutput} from './read-output.js'
 
@@ -48,7 +48,7 @@ const MOST_PLACES = 20
 export function judgeEdition(input: JudgeInput): Noted<Verdict> {
   const {files, withheld, allowed, machine, rawSources} = input
   const seeker = openSeeker(withheld, allowed)
-  const kept = [...withheld.released, ...allowed]
+  const findTraces = openTracer(machine, [...withheld.released, ...allowed])
   const diagnostics: Diagnostic[] = [...checkSources(rawSources, withheld, input)]
   for (const output of files) {
     const read = readOutput(output)
@@ -57,7 +57,7 @@ export function judgeEdition(input: JudgeInput): Noted<Verdict> {
     diagnostics.push(
       ...report(found, seeker),
       ...read.faults,
-      ...findTraces(texts, machine, kept),
+      ...findTraces(texts),
       ...checkMarks(output.path, read, input)
     )
   }

@@ -118,6 +118,7 @@ function readObjects(
   fonts: FontReader
 ): Diagnostic[] {
   const faults: Diagnostic[] = []
+  const names = new Set<string>()
   const visitor: Visitor = {
     string(value, key, owner) {
       if (NO_TEXT.has(key) || (key === 'ID' && owner === pdf.file.trailer)) return
@@ -132,7 +133,10 @@ function readObjects(
       for (const it of findBase64(text)) pieces.add(channel, it, key)
     },
     name(name, key) {
-      if (!FONT_NAMES.has(key)) pieces.add('name', decodePercents(name), 'a name')
+      if (names.has(name) || FONT_NAMES.has(key)) return
+      // A file has some hundred names, a hundred thousand times.
+      names.add(name)
+      pieces.add('name', decodePercents(name), 'a name')
     },
     dict(dict, key) {
       faults.push(...checkDict(path, pdf, dict, key))
@@ -153,23 +157,25 @@ function readObjects(
 }
 
 /** Entries that hide something wherever they stand, and what they hide. */
-const HIDING: Readonly<Record<string, string>> = {
-  EmbeddedFiles: 'has an attachment',
-  EF: 'has an attachment',
-  AF: 'has an attachment',
-  AcroForm: 'has a form',
-  XFA: 'has a form',
-  OCProperties: 'has layers',
-  OC: 'has layers',
-  JavaScript: 'has a script',
-  JS: 'has a script',
-  OpenAction: 'does something when it is opened',
-  AA: 'does something when it is opened',
-  PieceInfo: 'has private notes of a program',
-  Collection: 'has an attachment',
-  LastModified: 'has private notes of a program',
-  Thumb: 'has a small picture of a page'
-}
+const HIDING: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    EmbeddedFiles: 'has an attachment',
+    EF: 'has an attachment',
+    AF: 'has an attachment',
+    AcroForm: 'has a form',
+    XFA: 'has a form',
+    OCProperties: 'has layers',
+    OC: 'has layers',
+    JavaScript: 'has a script',
+    JS: 'has a script',
+    OpenAction: 'does something when it is opened',
+    AA: 'does something when it is opened',
+    PieceInfo: 'has private notes of a program',
+    Collection: 'has an attachment',
+    LastModified: 'has private notes of a program',
+    Thumb: 'has a small picture of a page'
+  })
+)
 
 function checkDict(
   path: ProjectPath,
@@ -177,9 +183,11 @@ function checkDict(
   dict: PdfDict,
   key: string
 ): readonly Diagnostic[] {
-  const faults = Object.entries(HIDING).flatMap(([name, what]) => {
-    return dict.entries.has(name) ? [hidden(path, what)] : []
-  })
+  const faults: Diagnostic[] = []
+  for (const name of dict.entries.keys()) {
+    const what = HIDING.get(name)
+    if (what !== undefined) faults.push(hidden(path, what))
+  }
   if (dict.entries.has('Metadata') && dict !== catalog)
     faults.push(hidden(path, 'has metadata of a part'))
   const subtype = file.entry(dict, 'Subtype')

@@ -117,7 +117,7 @@ class SheetReader {
   #state: State = START
   #line: Matrix = IDENTITY
   #at: Matrix = IDENTITY
-  #path: Path = EMPTY_PATH
+  #path = emptyPath()
   #clips: boolean = false
   /** Whether each open mark makes its content part of the structure. */
   #marks: boolean[] = []
@@ -325,20 +325,23 @@ class SheetReader {
     const path = this.#path
     switch (operator) {
       case 'm':
-        this.#path = {...withSpots(path, matrix, numbers), partCount: path.partCount + 1}
+        addSpots(path, matrix, numbers)
+        path.partCount++
         return
       case 'l':
-        this.#path = withSpots(path, matrix, numbers)
+        addSpots(path, matrix, numbers)
         return
       case 'c':
       case 'v':
       case 'y':
-        this.#path = {...withSpots(path, matrix, numbers), isStraight: false}
+        addSpots(path, matrix, numbers)
+        path.isStraight = false
         return
       case 're': {
         const [x = 0, y = 0, width = 0, height = 0] = numbers
         const corners = [x, y, x + width, y, x + width, y + height, x, y + height]
-        this.#path = {...withSpots(path, matrix, corners), partCount: path.partCount + 1}
+        addSpots(path, matrix, corners)
+        path.partCount++
         return
       }
       case 'h':
@@ -352,7 +355,7 @@ class SheetReader {
         return
       default:
         if (path.spots.length !== 0) this.#endPath(operator, path)
-        this.#path = EMPTY_PATH
+        this.#path = emptyPath()
         this.#clips = false
     }
   }
@@ -380,7 +383,7 @@ class SheetReader {
     const state = this.#state
     if (!isName(file.entry(object.dict, 'Subtype'), 'Form')) {
       const corners = [0, 0, 1, 0, 1, 1, 0, 1]
-      const {spots} = withSpots(EMPTY_PATH, state.matrix, corners)
+      const {spots} = addSpots(emptyPath(), state.matrix, corners)
       this.#set({paint: undefined})
       this.#paintArea(overlapOf(boxAround(spots), state.clip), {isSolid: false})
       this.#state = state
@@ -404,19 +407,21 @@ class SheetReader {
 const TEXT_STEPS = new Set(['Tm', 'Td', 'TD', 'T*', "'", '"', 'Tj', 'TJ', 'Ts'])
 const PAINTS = new Set(['g', 'rg', 'k', 'sc', 'scn', 'cs'])
 
+/** The path that is being drawn; it grows point by point. */
 interface Path {
-  readonly spots: readonly Spot[]
-  readonly isStraight: boolean
-  readonly partCount: number
+  readonly spots: Spot[]
+  isStraight: boolean
+  partCount: number
 }
 
-const EMPTY_PATH: Path = {spots: [], isStraight: true, partCount: 0}
+function emptyPath(): Path {
+  return {spots: [], isStraight: true, partCount: 0}
+}
 
-function withSpots(path: Path, matrix: Matrix, numbers: readonly number[]): Path {
-  const spots = [...path.spots]
+function addSpots(path: Path, matrix: Matrix, numbers: readonly number[]): Path {
   for (let index = 0; index + 1 < numbers.length; index += 2)
-    spots.push(spotAt(matrix, numbers[index] ?? 0, numbers[index + 1] ?? 0))
-  return {...path, spots}
+    path.spots.push(spotAt(matrix, numbers[index] ?? 0, numbers[index + 1] ?? 0))
+  return path
 }
 
 /** Points by which two corners may differ and be one. */
