@@ -1,6 +1,7 @@
 import {bindAnswers} from '../binding/bind-answers.js'
 import {checkTypedNumbers} from '../binding/check-typed-numbers.js'
 import {checkParameters} from '../binding/check-parameters.js'
+import {findQueries} from '../binding/find-queries.js'
 import {findRequests} from '../binding/find-requests.js'
 import {placeNotes} from '../binding/place-notes.js'
 import {writeCsv} from '../data/write-csv.js'
@@ -74,15 +75,16 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
 
   const parsed = take(parseReport(sources, brandNames(brands), settings))
   const {folder} = sources
-  const {tables} = parsed
+  let {tables} = parsed
   const heads = findHeads(parsed.chapters)
+  const queries = findQueries(parsed.chapters)
   let repeated: readonly Repeated[] = []
   const finish = (product: ComposeProduct): Noted<ComposeProduct> =>
     noted(
       product,
       applySeverities(
         applySilences(
-          tellOnce(dropConsequences(diagnostics, {folder, heads, tables}), repeated),
+          tellOnce(dropConsequences(diagnostics, {folder, heads, tables, queries}), repeated),
           silencesOf(parsed.chapters)
         ),
         settings.severities
@@ -100,6 +102,7 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
   const whole = take(cut(classified))
   if (!whole) return finish({})
   const kept = take(await addDefinedTables(whole, settings.limits))
+  tables = kept.tables
 
   const {frontMatter} = kept
   const brandName = pickBrand(frontMatter.brand, settings.brand, brandNames(brands))

@@ -2,6 +2,7 @@ import {visit} from 'unist-util-visit'
 import type {Code} from '../model/codes.js'
 import type {Diagnostic, Point, Span} from '../model/diagnostic.js'
 import type {ProjectPath} from '../model/path.js'
+import type {QueryBlock} from '../model/query.js'
 import type {Table} from '../model/table.js'
 import {findAttribute, type Chapter, type Directive} from '../model/tree.js'
 
@@ -10,7 +11,9 @@ export interface Found {
   /** The report's folder. */
   readonly folder: ProjectPath
   readonly heads: Heads
+  /** Those of the data, and those that its queries came to. */
   readonly tables: readonly Table[]
+  readonly queries: readonly QueryBlock[]
 }
 
 /** Mistakes in braces that leave an attribute out, or a value of it. */
@@ -46,6 +49,13 @@ const LEFT_BY_TABLES: readonly Code[] = [
   'query/not-a-number'
 ]
 
+/** What is said of a query whose tables could not be read as they are meant. */
+const LEFT_IN_QUERIES: readonly Code[] = [
+  'query/unknown-table',
+  'query/unknown-column',
+  'query/claim-not-true'
+]
+
 /**
  * Drops what a stage says only because of a mistake that an earlier one has told: it
  * will be gone when that is mended, and its hint would lead astray till then.
@@ -66,6 +76,9 @@ export function dropConsequences(
   return diagnostics.filter(({code, span}) => {
     if (code === 'data/undescribed') return !files.isDescriptionFaulty
     if (code === 'binding/unknown-parameter') return !isHeadFaulty
+    if (LEFT_IN_QUERIES.includes(code) && isInQuery(found.queries, span)) {
+      return files.cells.size + files.whole.size === 0
+    }
     const isByBraces = LEFT_BY_BRACES.includes(code)
     const isByTables = LEFT_BY_TABLES.includes(code)
     if (!isByBraces && !isByTables) return true
@@ -144,15 +157,32 @@ function isLeftByTable(
   code: Code,
   {node}: Head,
   {isDescriptionFaulty, cells, whole}: FaultyFiles,
-  {folder, tables}: Found
+  {folder, tables, queries}: Found
 ): boolean {
   const name = tableOf(node)
   if (name === undefined) return false
+  if (queries.some(({kind, label}) => kind === 'sql' && label.text === name)) {
+    const isDefined = tables.some((it) => it.name === name)
+    return !isDefined || 0 < cells.size + whole.size
+  }
   const own = tables.find((it) => it.name === name)?.span.file
   const isOwn = (file: string): boolean =>
     own === undefined ? stemOf(file, folder) === name : file === own
   if (isDescriptionFaulty || [...whole].some(isOwn)) return true
   return LEFT_BY_CELLS.includes(code) && [...cells].some(isOwn)
+}
+
+/** Whether a stretch lies in a block of SQL. */
+function isInQuery(queries: readonly QueryBlock[], span: Span | undefined): boolean {
+  return (
+    span !== undefined &&
+    queries.some(
+      (query) =>
+        query.span.file === span.file &&
+        !isBefore(span.start, query.span.start) &&
+        isBefore(span.start, query.span.end)
+    )
+  )
 }
 
 /** The table that a directive asks: `data=` of a block, what stands before the point in a line. */

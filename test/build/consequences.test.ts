@@ -130,3 +130,48 @@ test.each([
   )
   expect(made).toEqual([])
 })
+
+const QUERIES = `# Findings
+
+\`\`\`sql totals
+select year, sum(count) as total from flows group by year
+\`\`\`
+
+\`\`\`check The flows fell
+select sum(count) = 16 from flows
+\`\`\`
+
+There were :value[totals.total]{year=2024}.
+`
+
+test('a query over sound tables has nothing to tell', async () => {
+  expect(await check({}, {body: QUERIES})).toEqual([])
+})
+
+test('a mistake in a table is not told again of its queries', async () => {
+  expect(
+    await check({'data/flows.csv': CSV.replace('9', 'abc')}, {body: QUERIES})
+  ).toEqual(['flows.csv:3 data/wrong-type'])
+  expect(
+    await check(
+      {'data/datapackage.yaml': DESCRIPTION.replace('flows.csv', 'flow.csv')},
+      {body: QUERIES}
+    )
+  ).toEqual(['datapackage.yaml:4 data/missing-file'])
+})
+
+test('a mistake in a query is not told again where its table is asked', async () => {
+  const body = QUERIES.replace('sum(count) as', 'sum(cuont) as')
+  expect(await check({}, {body})).toEqual(['report.md:10 query/unknown-column'])
+})
+
+test('an unknown name in a query is told, whatever else is wrong', async () => {
+  const body = `${QUERIES}See @tbl-nowhere.\n`.replace(
+    'from flows group',
+    'from flow group'
+  )
+  expect(await check({}, {body})).toEqual([
+    'report.md:10 query/unknown-table',
+    'report.md:18 html/unknown-reference'
+  ])
+})
