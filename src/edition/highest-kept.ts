@@ -10,7 +10,12 @@ import {tableOf} from './table-names.js'
  * The mark of an edition as a whole: the highest of what it keeps, never above its
  * ceiling. The one edition of a project has the report's.
  */
-export function highestKept({chapters, tables, mark, target}: Kept): Mark {
+export function highestKept({
+  chapters,
+  tables,
+  mark,
+  target
+}: Pick<Kept, 'chapters' | 'tables' | 'mark' | 'target'>): Mark {
   const {edition, scheme} = target
   const {ceiling} = edition
   if (ceiling === undefined) return mark

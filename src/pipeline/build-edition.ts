@@ -53,7 +53,10 @@ export async function buildEdition(
 ): Promise<Noted<BuiltEdition>> {
   const folder = folderOf(edition.name, options.isDraft)
   const oldBytes = await outside.world.read(asProjectPath(`${folder}/${MANIFEST_FILE}`))
-  const old = readManifest(oldBytes.kind === 'file' ? oldBytes.bytes : undefined)
+  const old = readManifest(
+    oldBytes.kind === 'file' ? oldBytes.bytes : undefined,
+    project.settings.scheme
+  )
   const browser = await outside.printer.version()
   const sources = await gatherAll(outside, project)
   const {isDraft, program, machine} = options
@@ -75,14 +78,19 @@ export async function buildEdition(
       return outcome
     })
   )
-  const today = joinShared(outcomes)
+  const today = joinShared(outcomes, project.settings.scheme)
   const judged = options.isDraft ? undefined : old
   const judgeOld = async (name: string, held: Held): Promise<readonly Diagnostic[]> => {
     const own = sources.find((it) => it.name === name)
     if (!own) throw new Error('Internal error: a report without sources')
     return gate.judge(own, held, 'earlier')
   }
-  const kept = await keepOldOutput(outside, today, {folder, old: judged, judgeOld})
+  const kept = await keepOldOutput(outside, today, {
+    folder,
+    old: judged,
+    judgeOld,
+    scheme: project.settings.scheme
+  })
 
   const library = await makeLibrary(outside, project, edition, {
     held: kept.value,
@@ -165,7 +173,7 @@ async function outcomeOf(
   const context = {folder, settingsFile, programHash: program.hash, browser}
   if (!reports.includes(name)) {
     const known = await recallHead(outside, input, context)
-    const read = {sources, settings}
+    const read = {sources, settings, edition}
     const head = known ?? (await runTask(outside.runner, 'readHead', read)).product
     return {name, head, isAsked: false, diagnostics: []}
   }

@@ -27,7 +27,9 @@ export async function checkProject(
   const checked = await Promise.all(
     all.map(async (sources): Promise<Noted<Head | undefined>> => {
       if (!reports.includes(sources.name)) {
-        return noted((await runTask(runner, 'readHead', {sources, settings})).product)
+        return noted(
+          (await runTask(runner, 'readHead', {sources, settings, edition})).product
+        )
       }
       const input = {sources, brands, settings, edition, isDraft: false}
       return checkInWorker(runner, input)

@@ -27,9 +27,10 @@ import {answerAll} from './answer-all.js'
 import {expandText} from './expand-text.js'
 import {dropConsequences, findHeads} from './drop-consequences.js'
 import type {Head} from './head.js'
+import {headIn} from './head-in.js'
 import {findPlaces, type Places} from './places.js'
 import {parseReport} from './parse-report.js'
-import {standInFor} from './stand-in.js'
+import {meantBy} from './read-head.js'
 import {bytesOf, type Files, type ReportSources} from './sources.js'
 import {tellOnce, type Repeated} from './tell-once.js'
 
@@ -90,17 +91,18 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
         settings.severities
       )
     )
-  const {head} = parsed
   const isEmpty = parsed.chapters.every(({tree}) => tree.children.length === 0)
-  if (!parsed.frontMatter && isEmpty) return finish({head})
-
-  const meant = parsed.frontMatter ?? standInFor(sources, settings)
+  const meant = meantBy(parsed, input)
   diagnostics.push(...checkParameters(parsed.chapters, meant.parameters ?? []))
   const {language, numbers} = meant
   const target: Target = {edition, language, numbers, scheme: settings.scheme}
-  const classified = take(classify(target, {...parsed, frontMatter: meant}))
+  const editions = settings.editions.map(({name}) => name)
+  const marked = classify(target, {...parsed, frontMatter: meant}, {editions})
+  const head = headIn(parsed.head, marked.value)
+  if (!parsed.frontMatter && isEmpty) return finish({head})
+  const classified = take(marked)
   const whole = take(cut(classified))
-  if (!whole) return finish({})
+  if (!whole) return finish({head})
   const kept = take(await addDefinedTables(whole, settings.limits))
   tables = kept.tables
 

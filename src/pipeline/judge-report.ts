@@ -12,7 +12,7 @@ import type {Withheld} from '../model/withheld.js'
 import {brandNames} from '../template/read-layer.js'
 import {allowedTexts} from './allowed-texts.js'
 import {parseReport} from './parse-report.js'
-import {standInFor} from './stand-in.js'
+import {meantBy} from './read-head.js'
 import {bytesOf, type Files, type ReportSources} from './sources.js'
 
 export interface JudgeReportInput {
@@ -42,9 +42,7 @@ export function judgeReport(input: JudgeReportInput): Noted<JudgedReport> {
   const {sources, brands, settings, edition, isDraft, files, mark, machine} = input
   const {scheme} = settings
   const parsed = parseReport(sources, brandNames(brands), settings).value
-  const standIn = standInFor(sources, settings)
-  const marking = parsed.head?.mark ?? standIn.marking
-  const frontMatter = parsed.frontMatter ?? {...standIn, marking}
+  const frontMatter = meantBy(parsed, {sources, settings, edition})
   const {language, numbers} = frontMatter
   const target: Target = {edition, language, numbers, scheme}
   const classified = classify(target, {...parsed, frontMatter}).value

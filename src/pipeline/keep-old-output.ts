@@ -3,6 +3,7 @@ import {diagnose, say, type Diagnostic, type Wording} from '../model/diagnostic.
 import {noted, type Noted} from '../model/noted.js'
 import type {Outside} from '../model/outside.js'
 import {asProjectPath, type ProjectPath} from '../model/path.js'
+import type {Scheme} from '../model/scheme.js'
 import type {Head} from './head.js'
 import type {Held} from './make-or-recall.js'
 import type {Manifest} from './manifest.js'
@@ -21,6 +22,7 @@ export interface Today {
 export interface OldOutput {
   readonly folder: ProjectPath
   readonly old: Manifest | undefined
+  readonly scheme: Scheme
   /** Refusals of the gate; empty where it lets the output of a report pass. */
   readonly judgeOld: (name: string, held: Held) => Promise<readonly Diagnostic[]>
 }
@@ -39,7 +41,7 @@ export interface OldOutput {
 export async function keepOldOutput(
   outside: Outside,
   today: readonly Today[],
-  {folder, old, judgeOld}: OldOutput
+  {folder, old, judgeOld, scheme}: OldOutput
 ): Promise<Noted<ReadonlyMap<string, Held>>> {
   const diagnostics: Diagnostic[] = []
   const held = new Map<string, Held>()
@@ -52,7 +54,7 @@ export async function keepOldOutput(
     if (made) held.set(head.slug, made)
     if (made || !before) continue
 
-    const found = await judge(outside, folder, head, before)
+    const found = await judge(outside, {folder, scheme}, head, before)
     const refusals = typeof found === 'string' ? [] : await judgeOld(name, found)
     const kept = refusals.length === 0 ? found : 'refused'
     diagnostics.push(...refusals)
@@ -88,11 +90,11 @@ type Fault = 'raised' | 'changed' | 'refused'
 
 async function judge(
   outside: Outside,
-  folder: ProjectPath,
+  {folder, scheme}: Pick<OldOutput, 'folder' | 'scheme'>,
   {mark}: Head,
   report: Held['report']
 ): Promise<Held | Exclude<Fault, 'refused'>> {
-  if (!isWithin(mark, report.listing.mark)) return 'raised'
+  if (!isWithin(mark, report.listing.mark, scheme)) return 'raised'
   const files = await recallFiles(outside, folder, report.files)
   return files ? {report, files} : 'changed'
 }

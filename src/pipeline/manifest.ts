@@ -1,4 +1,6 @@
 import {findMark} from '../marking/marks.js'
+import {TLP} from '../marking/tlp.js'
+import type {Scheme} from '../model/scheme.js'
 import {asProjectPath, resolveInside} from '../model/path.js'
 import type {LibraryReport} from '../template/fill-library.js'
 
@@ -35,11 +37,14 @@ export function writeManifest({tearline, browser, reports}: Manifest): Uint8Arra
 }
 
 /** Reads a manifest back; one that is not sound counts as absent. */
-export function readManifest(bytes: Uint8Array | undefined): Manifest | undefined {
+export function readManifest(
+  bytes: Uint8Array | undefined,
+  scheme: Scheme = TLP
+): Manifest | undefined {
   if (!bytes) return undefined
   try {
     const it: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    return isManifest(it) ? it : undefined
+    return isManifest(it) && areMarks(it, scheme) ? it : undefined
   } catch {
     return undefined
   }
@@ -61,6 +66,11 @@ function isManifest(it: unknown): it is Manifest {
   )
 }
 
+/** Marks of another scheme are none: what has one is not known any more. */
+function areMarks({reports}: Manifest, scheme: Scheme): boolean {
+  return Object.values(reports).every(({listing}) => findMark(listing.mark, scheme))
+}
+
 /** A report's files lie in its own folder, so none is another's or the library's. */
 function isBelow(slug: string, {listing, files}: HeldReport): boolean {
   const isSound = (path: string): boolean =>
@@ -77,7 +87,7 @@ export function isHeldReport(it: unknown): it is HeldReport {
 function isListing(it: unknown): it is LibraryReport {
   if (!isObject(it)) return false
   const texts = [it['title'], it['date'], it['language'], it['slug'], it['mark']]
-  return texts.every(isText) && isText(it['mark']) && findMark(it['mark']) !== undefined
+  return texts.every(isText)
 }
 
 /** Whether these are hashes of files by their paths. */

@@ -1,6 +1,6 @@
 import {readFrontMatter} from '../config/read-front-matter.js'
 import {readGlossary} from '../config/read-glossary.js'
-import {readHead} from '../config/read-head.js'
+import {readHead, type FrontMatterHead} from '../config/read-head.js'
 import {readTables} from '../data/read-tables.js'
 import {parseChapter, type ParsedChapter} from '../markdown/parse-chapter.js'
 import {diagnose, startOf} from '../model/diagnostic.js'
@@ -10,14 +10,13 @@ import {asProjectPath, type ProjectPath} from '../model/path.js'
 import type {Parsed} from '../model/report.js'
 import type {Settings} from '../model/settings.js'
 import {checkReadings, isMain, isText, orderOf} from './check-readings.js'
-import type {Head} from './head.js'
 import type {ReportSources} from './sources.js'
 
 /** A report's parsed sources; without front matter where that could not be read. */
 export interface ParsedReport extends Omit<Parsed, 'frontMatter'> {
   readonly frontMatter: FrontMatter | undefined
   /** What its earlier output is judged by; it may be there without front matter. */
-  readonly head: Head | undefined
+  readonly head: FrontMatterHead | undefined
 }
 
 /**
@@ -35,8 +34,9 @@ export function parseReport(
     main && !saysWhy(chapters, main)
       ? parseFrontMatter(sources, main, brands, settings)
       : noted(undefined)
-  const tables = readTables(sources.folder, sources.files, settings.limits)
-  const glossary = parseGlossary(sources)
+  const {limits, scheme} = settings
+  const tables = readTables(sources.folder, sources.files, limits, scheme)
+  const glossary = parseGlossary(sources, settings)
 
   return noted(
     {
@@ -52,8 +52,11 @@ export function parseReport(
   )
 }
 
-/** Reads only what tells a report's slug and mark. */
-export function parseHead(sources: ReportSources, settings: Settings): Head | undefined {
+/** Reads only what tells a report's slugs and mark. */
+export function parseHead(
+  sources: ReportSources,
+  settings: Settings
+): FrontMatterHead | undefined {
   const main = findMain(sources, parseChapters(sources, settings, isMain).value)
   return main && headOf(sources, main, settings)
 }
@@ -62,10 +65,9 @@ function headOf(
   {name}: ReportSources,
   {chapter, frontMatter}: ParsedChapter,
   settings: Settings
-): Head | undefined {
+): FrontMatterHead | undefined {
   const context = {folder: name, settings}
-  const head = frontMatter && readHead({file: chapter.file, ...frontMatter}, context)
-  return head && {slug: head.slug, mark: head.marking, span: head.markingSpan}
+  return frontMatter && readHead({file: chapter.file, ...frontMatter}, context)
 }
 
 function findMain(
@@ -89,7 +91,7 @@ function saysWhy(
 
 function parseChapters(
   {folder, files}: ReportSources,
-  {limits}: Settings,
+  {limits, scheme}: Settings,
   isWanted: (path: ProjectPath, folder: ProjectPath) => boolean = isText
 ): Noted<readonly ParsedChapter[]> {
   const paths = [...files.keys()].filter((path) => isWanted(path, folder))
@@ -100,7 +102,9 @@ function parseChapters(
     ordered.flatMap((path) => {
       const reading = files.get(path)
       if (reading?.kind !== 'file') return []
-      return [parseChapter(path, reading.bytes, {limits, isMain: isMain(path, folder)})]
+      return [
+        parseChapter(path, reading.bytes, {limits, isMain: isMain(path, folder), scheme})
+      ]
     })
   )
 }
@@ -127,9 +131,12 @@ function parseFrontMatter(
   return noted(undefined, [missing])
 }
 
-function parseGlossary({folder, files}: ReportSources): Noted<readonly GlossaryEntry[]> {
+function parseGlossary(
+  {folder, files}: ReportSources,
+  {scheme}: Pick<Settings, 'scheme'>
+): Noted<readonly GlossaryEntry[]> {
   const file = asProjectPath(`${folder}/glossary.yaml`)
   const reading = files.get(file)
   if (reading?.kind !== 'file') return noted([])
-  return readGlossary(file, reading.bytes)
+  return readGlossary(file, reading.bytes, scheme)
 }

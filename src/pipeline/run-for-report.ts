@@ -63,7 +63,10 @@ export async function checkInWorker(
   return ran.value ?? noted(await readHeadOnly(runner, input), ran.diagnostics)
 }
 
-async function readHeadOnly(runner: Runner, input: Run): Promise<Head | undefined> {
+async function readHeadOnly(
+  runner: Runner,
+  input: ComposeInput
+): Promise<Head | undefined> {
   return (await runTask(runner, 'readHead', input)).product
 }
 

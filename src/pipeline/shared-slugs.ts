@@ -1,5 +1,6 @@
 import {highestOf} from '../marking/marks.js'
 import {diagnose, say, type Diagnostic} from '../model/diagnostic.js'
+import type {Scheme} from '../model/scheme.js'
 import type {Head} from './head.js'
 import type {Today} from './keep-old-output.js'
 
@@ -28,7 +29,10 @@ export function findSharedSlugs(
  * Lets none of the reports be made that share a slug: they stand as one, with the
  * highest of their marks, by which earlier output under that slug is judged.
  */
-export function joinShared<T extends Today>(today: readonly T[]): readonly T[] {
+export function joinShared<T extends Today>(
+  today: readonly T[],
+  scheme: Scheme
+): readonly T[] {
   const groups = new Map<string, T[]>()
   for (const it of today) {
     const key = it.head ? `slug ${it.head.slug}` : `name ${it.name}`
@@ -37,7 +41,10 @@ export function joinShared<T extends Today>(today: readonly T[]): readonly T[] {
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (!first?.head || others.length === 0) return first ?? []
     const all = [first, ...others]
-    const mark = highestOf(all.flatMap(({head}) => head?.mark ?? []))
+    const mark = highestOf(
+      all.flatMap(({head}) => head?.mark ?? []),
+      scheme
+    )
     const isAsked = all.some((it) => it.isAsked)
     return {...first, head: {...first.head, mark}, held: undefined, isAsked}
   })

@@ -8,6 +8,7 @@ import type {Mark} from '../model/mark.js'
 import type {OutputFile} from '../model/outside.js'
 import type {FillingOf} from '../model/parts.js'
 import {asProjectPath} from '../model/path.js'
+import type {Scheme} from '../model/scheme.js'
 import {fillStyle, STYLE_PATH} from './fill-style.js'
 import {openParts} from './part-filler.js'
 import {markFillingOf, type FillOptions} from './report-filling.js'
@@ -37,14 +38,22 @@ export interface LibraryOptions extends FillOptions {
  */
 export function fillLibrary(
   brand: Brand,
-  {target: {language}, reports, organisation, isDraft}: LibraryOptions
+  {target, reports, organisation, isDraft}: LibraryOptions
 ): readonly OutputFile[] {
+  const {language, scheme} = target
   const labels = labelsOf(language)
   const sorted = reports.toSorted(
     (a, b) => compare(b.date, a.date) || compare(a.title, b.title)
   )
   const html = openParts(brand, 'screen').fill('library', {
-    ...markFillingOf(highestOf(reports.map(({mark}) => mark)), labels),
+    ...markFillingOf(
+      highestOf(
+        reports.map(({mark}) => mark),
+        scheme
+      ),
+      labels,
+      scheme
+    ),
     language,
     title: labels.reports,
     organisation: brand.house ?? organisation,
@@ -54,13 +63,16 @@ export function fillLibrary(
     draft: labels.draft,
     draftNotice: labels.draftNotice,
     skip: labels.skipToContent,
-    reports: sorted.map(entryOf)
+    reports: sorted.map((report) => entryOf(report, scheme))
   })
   const page = {path: asProjectPath('index.html'), bytes: new TextEncoder().encode(html)}
   return [page, ...fillStyle(brand, html)]
 }
 
-function entryOf(report: LibraryReport): FillingOf<'library'>['reports'][number] {
+function entryOf(
+  report: LibraryReport,
+  scheme: Scheme
+): FillingOf<'library'>['reports'][number] {
   const {title, subtitle, slug, mark, pdf, version, status, language} = report
   const labels = labelsOf(language)
   const date = formatDate(report.date, report)
@@ -69,7 +81,7 @@ function entryOf(report: LibraryReport): FillingOf<'library'>['reports'][number]
     {label: labels.version, value: version},
     {label: labels.status, value: status && labels.statuses[status]}
   ]
-  const {markClass} = markFillingOf(mark, labels)
+  const {markClass} = markFillingOf(mark, labels, scheme)
   return {
     href: `${slug}/index.html`,
     language,

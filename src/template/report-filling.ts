@@ -8,6 +8,7 @@ import type {Brand} from '../model/brand.js'
 import type {FinishedReport} from '../model/finished.js'
 import type {Mark} from '../model/mark.js'
 import type {FillingOf} from '../model/parts.js'
+import type {Scheme} from '../model/scheme.js'
 
 /** What a page says besides its report. */
 export interface FillOptions {
@@ -33,7 +34,7 @@ export function reportFillingOf(
   ].flatMap(({label, value}) => (value === undefined ? [] : [{label, value}]))
 
   return {
-    ...markFillingOf(mark, labels),
+    ...markFillingOf(mark, labels, target.scheme),
     disclaimer: frontMatter.disclaimer,
     language: target.language,
     title,
@@ -53,9 +54,10 @@ export function reportFillingOf(
 /** How a mark is shown, and what it asks of the reader. */
 export function markFillingOf(
   mark: Mark,
-  {handlingOf}: Labels
+  {handlingOf}: Labels,
+  scheme: Scheme
 ): Pick<FillingOf<'cover'>, 'mark' | 'markClass' | 'handling'> {
-  const {className} = labelOfMark(mark)
+  const {className} = labelOfMark(mark, scheme)
   return {mark, markClass: className, handling: handlingOf[mark] ?? ''}
 }
 

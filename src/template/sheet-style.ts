@@ -29,7 +29,7 @@ function writeOwn(
   brand: Brand,
   {mark, frontMatter, target, chapters}: FinishedReport
 ): string {
-  const {ink, ground} = labelOfMark(mark)
+  const {ink, ground} = labelOfMark(mark, target.scheme)
   const {title, disclaimer = ''} = frontMatter
   const of = ` ${labelsOf(target.language).pageOf} `
   const properties = {
