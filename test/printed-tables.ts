@@ -187,9 +187,35 @@ function computedOf(table: PrintedTable, at: number, index: number): Big | undef
       const before = rows.find((it) => year && cell(it, 0)?.eq(year.minus(1)))
       return row?.kind === '' ? changeOf(cell(before, from), cell(row, from)) : undefined
     }
+    case 'Rank':
+      return row?.kind === '' ? rankOf(table, row, index) : undefined
     default:
       throw new Error(`What is ${kind}?`)
   }
+}
+
+/** The rank of a row by the one column of figures that gives all rows theirs. */
+function rankOf(
+  {columns, rows}: PrintedTable,
+  row: PrintedRow,
+  index: number
+): Big | undefined {
+  const ofData = rows.filter(({kind}) => kind === '')
+  const ranked = columns.flatMap(({isNumber, isComputed}, column) => {
+    if (!isNumber || isComputed) return []
+    const figureOf = ({cells}: PrintedRow): Big | undefined =>
+      numberIn(cells[column] ?? '')
+    const rankIn = (one: PrintedRow): Big | undefined => {
+      const figure = figureOf(one)
+      return figure && new Big(1 + ofData.filter((it) => figureOf(it)?.gt(figure)).length)
+    }
+    const isMeant = ofData.every((one) => {
+      const printed = numberIn(one.cells[index] ?? '')
+      return String(printed) === String(rankIn(one))
+    })
+    return isMeant ? [rankIn(row)] : []
+  })
+  return ranked[0]
 }
 
 function changeOf(from: Big | undefined, to: Big | undefined): Big | undefined {
