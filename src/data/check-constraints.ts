@@ -22,6 +22,7 @@ export function checkConstraints(
 ): readonly Diagnostic[] {
   return columns.flatMap((column, index) => {
     const rules = rulesOf(column)
+    if (rules.tests.length === 0) return rules.faults
     const unfit = rows.flatMap(({cells}) => {
       const cell = cells[index]
       if (!cell || cell.value.kind === 'missing') return []

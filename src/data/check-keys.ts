@@ -85,7 +85,7 @@ function duplicateRows(
   for (const row of rows) {
     const cells = indexes.flatMap((index) => row.cells[index] ?? [])
     if (cells.some(({value}) => value.kind === 'missing')) continue
-    const key = JSON.stringify(cells.map(({value}) => keyOf(value)))
+    const key = sharedKeyOf(cells)
     const first = firstByKey.get(key)
     if (first) found.push(duplicateRow(row, first, cells))
     else firstByKey.set(key, row)
@@ -95,6 +95,13 @@ function duplicateRows(
       span: columns[indexes[0] ?? 0]?.span
     })
   )
+}
+
+/** A text that rows share if and only if they are equal in these cells. */
+function sharedKeyOf(cells: readonly Cell[]): string {
+  const [only, other] = cells
+  if (only && !other) return keyOf(only.value)
+  return JSON.stringify(cells.map(({value}) => keyOf(value)))
 }
 
 function duplicateRow(row: Row, first: Row, cells: readonly Cell[]): Diagnostic {

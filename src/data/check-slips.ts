@@ -65,10 +65,13 @@ function groupRows(
   columns: readonly ColumnPlan[],
   primaryKey: readonly string[]
 ): readonly (readonly Row[])[] {
-  const indexes = columns.flatMap(({name, type}, index) => {
-    const isTime = type === 'year' || type === 'date'
-    return primaryKey.includes(name) && !isTime ? [index] : []
-  })
+  const isTime = ({type}: ColumnPlan): boolean => type === 'year' || type === 'date'
+  const isOfKey = ({name}: ColumnPlan): boolean => primaryKey.includes(name)
+  // Without time in their key, no two rows share the rest of it.
+  if (!columns.some((it) => isOfKey(it) && isTime(it))) return [rows]
+  const indexes = columns.flatMap((it, index) =>
+    isOfKey(it) && !isTime(it) ? [index] : []
+  )
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
     const key = indexes.flatMap((index) => row.cells[index] ?? [])

@@ -74,6 +74,7 @@ interface Parsed {
 
 /** Cuts a text into records, up to one more than the header and the rows that may be. */
 function parseRecords(text: string, delimiter: string, mostRows: number): Parsed {
+  if (!text.includes('"')) return {records: splitPlain(text, delimiter, mostRows + 2)}
   const records: string[][] = []
   try {
     parse(text, {
@@ -93,6 +94,27 @@ function parseRecords(text: string, delimiter: string, mostRows: number): Parsed
     if (error instanceof CsvError) return {records, fault: error}
     throw error
   }
+}
+
+/**
+ * Cuts a text without quotes: what `csv-parse` makes of it, which a test holds, in a
+ * tenth of the time. Most large files have none.
+ */
+export function splitPlain(
+  text: string,
+  delimiter: string,
+  mostRecords: number
+): readonly (readonly string[])[] {
+  const records: string[][] = []
+  const lineEnd = /\r\n|\n|\r/g
+  let start = 0
+  while (start < text.length && records.length < mostRecords) {
+    const found = lineEnd.exec(text)
+    const end = found?.index ?? text.length
+    records.push(text.slice(start, end).split(delimiter))
+    start = found ? lineEnd.lastIndex : text.length
+  }
+  return records
 }
 
 function placeRecords(

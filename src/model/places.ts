@@ -15,11 +15,16 @@ export interface Places {
  */
 export function placesOf(file: ProjectPath, text: string, firstLine = 1): Places {
   const starts = lineStarts(text)
+  let lastIndex = 0
 
   function pointAt(offset: number): Point {
     const inText = Math.max(0, Math.min(offset, text.length))
     const at = isWithinLineEnd(text, inText) ? inText - 1 : inText
-    const index = indexOfLast(starts, at)
+    // Most are asked for in their order, and stand on the line of the one before.
+    const isThere =
+      (starts[lastIndex] ?? 0) <= at && at < (starts[lastIndex + 1] ?? Infinity)
+    const index = isThere ? lastIndex : indexOfLast(starts, at)
+    lastIndex = index
     return {line: firstLine + index, column: at - (starts[index] ?? 0) + 1}
   }
 
