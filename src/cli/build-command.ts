@@ -1,8 +1,10 @@
 import {sortDiagnostics} from '../diagnostic/sort-diagnostics.js'
-import {FULL_EDITION} from '../model/edition.js'
-import type {Noted} from '../model/noted.js'
+import type {Edition} from '../model/edition.js'
+import {gather, noted, type Noted} from '../model/noted.js'
 import type {EditionFile} from '../model/outside.js'
+import type {ProjectPath} from '../model/path.js'
 import {buildEdition, type BuiltEdition} from '../pipeline/build-edition.js'
+import {editionsOf, findDropped} from '../pipeline/editions.js'
 import {openProject, type Project} from '../pipeline/project.js'
 import {DiskWorld} from '../world/disk-world.js'
 import {takeLock} from '../world/lock.js'
@@ -11,7 +13,12 @@ import {writePrivate} from '../world/write-private.js'
 import {swapEdition} from '../world/swap-edition.js'
 import {openOutside} from './open-outside.js'
 import {PACKAGE_FOLDER, readProgram} from './program.js'
-import {findProjectFolder, findUnknownReports, toReportNames} from './project-folder.js'
+import {
+  findProjectFolder,
+  findUnknownEditions,
+  findUnknownReports,
+  toReportNames
+} from './project-folder.js'
 import {readingsOf} from './readings.js'
 import {exitOf, plural, showDiagnostics, showSummary} from './show.js'
 import {EXIT} from './exit.js'
@@ -39,54 +46,101 @@ export async function buildCommand(
   const {value, diagnostics} = await openProject(world, new DiskWorld(PACKAGE_FOLDER))
   const project = withBrowser(value, flags.browser)
   const names = toReportNames(written)
-  const refused = findUnknownReports('build', names, project.reports)
+  const refused =
+    findUnknownReports('build', names, project.reports) ??
+    findUnknownEditions('build', flags.edition, project)
   if (refused !== undefined) return refused
 
   const asked = names.length === 0 ? project.reports : names
   const built = await buildAndSwap(root, world, project, asked, flags)
   const all = sortDiagnostics([...diagnostics, ...built.diagnostics])
-  showDiagnostics(all, readingsOf(project, built.value.sources), flags)
+  const [first] = built.value
+  showDiagnostics(all, readingsOf(project, first?.sources ?? []), flags)
   if (flags.format === 'pretty') {
     const seconds = ((performance.now() - startedMs) / MS_PER_SECOND).toFixed(1)
-    const made = plural(built.value.made.length, 'report')
-    showSummary(all, pagesOf(built.value), `${made} built in ${seconds} s`)
+    const done = `${madeWords(built.value)} built in ${seconds} s`
+    showSummary(all, built.value.flatMap(pagesOf), done)
   }
   return exitOf(all)
 }
 
-/** Builds the edition and puts it in place, unless it lies there as it is to be. */
+/** As “2 reports”, or “5 reports of 3 editions” where there are several. */
+function madeWords(built: readonly BuiltEdition[]): string {
+  const count = built.reduce((sum, {made}) => sum + made.length, 0)
+  const reports = plural(count, 'report')
+  const withReports = built.filter(({made}) => 0 < made.length)
+  if (withReports.length < 2) return reports
+  return `${reports} of ${plural(withReports.length, 'edition')}`
+}
+
+/**
+ * Builds the editions and puts each in place, unless it lies there as it is to be; what
+ * is there of editions that were not asked for is judged anew, and of those that are
+ * gone removed.
+ */
 async function buildAndSwap(
   root: string,
   world: DiskWorld,
   project: Project,
   reports: readonly string[],
-  {draft: isDraft}: Pick<BuildFlags, 'draft'>
-): Promise<Noted<BuiltEdition>> {
+  {draft: isDraft, edition: wanted}: Pick<BuildFlags, 'draft' | 'edition'>
+): Promise<Noted<readonly BuiltEdition[]>> {
   await using _ = await takeLock(root)
-  const {edition, notices} = await untilInterrupted(async (signal) => {
+  const {editions, notices} = await untilInterrupted(async (signal) => {
     await using opened = openOutside(root, world, project.settings, signal)
     const {outside} = opened
+    const all = editionsOf(project.settings)
+    const isAsked = ({name}: Edition): boolean =>
+      wanted.length === 0 || wanted.includes(name)
+    const outputCount = reports.length * all.filter(isAsked).length
     let settledCount = 0
     using _ = openStatusLine(process.stderr, () => {
-      return `building ${plural(reports.length, 'report')}, ${settledCount} done`
+      return `building ${plural(outputCount, 'report')}, ${settledCount} done`
     })
-    const edition = await buildEdition(outside, project, FULL_EDITION, {
-      reports,
-      isDraft,
-      program: await readProgram(),
-      machine: readMachine(root),
-      onSettled: () => settledCount++
-    })
-    signal.throwIfAborted()
-    if (await isToBeWritten(world, edition.value)) {
-      await swapEdition(root, edition.value.folder, edition.value.files)
-      await outside.store.prune(STORE_BYTES)
+    const editions: Noted<BuiltEdition>[] = []
+    for (const edition of all) {
+      if (isDraft && !isAsked(edition)) continue
+      const built = await buildEdition(outside, project, edition, {
+        reports: isAsked(edition) ? reports : [],
+        isDraft,
+        program: await readProgram(),
+        machine: readMachine(root),
+        onSettled: () => settledCount++
+      })
+      signal.throwIfAborted()
+      await putInPlace(root, world, built.value)
+      editions.push(built)
     }
-    if (edition.value.record) await writePrivate(root, edition.value.record)
-    return {edition, notices: outside.printer.notices}
+    await outside.store.prune(STORE_BYTES)
+    return {editions, notices: outside.printer.notices}
   })
   for (const notice of notices) process.stderr.write(`${notice}\n`)
-  return edition
+  const dropped = isDraft ? noted([]) : await removeDropped(root, world, project)
+  const {value, diagnostics} = gather(editions)
+  return noted(value, [...diagnostics, ...dropped.diagnostics])
+}
+
+async function putInPlace(
+  root: string,
+  world: DiskWorld,
+  edition: BuiltEdition
+): Promise<void> {
+  if (await isToBeWritten(world, edition)) {
+    await swapEdition(root, edition.folder, edition.files)
+  }
+  if (edition.record) await writePrivate(root, edition.record)
+}
+
+/** Only sound settings say which editions there are. */
+async function removeDropped(
+  root: string,
+  world: DiskWorld,
+  {settings, isSound}: Project
+): Promise<Noted<readonly ProjectPath[]>> {
+  if (!isSound) return noted([])
+  const dropped = await findDropped(world, editionsOf(settings))
+  for (const folder of dropped.value) await swapEdition(root, folder, [])
+  return dropped
 }
 
 function withBrowser(project: Project, path: string | undefined): Project {

@@ -1,7 +1,8 @@
 import {Command, CommanderError, Option} from 'commander'
 import {EXIT} from './exit.js'
 import type {DescribeFlags} from './describe-command.js'
-import type {BuildFlags, CommonFlags} from './flags.js'
+import type {AuditFlags} from './audit-command.js'
+import type {BuildFlags, CommonFlags, EditionFlags} from './flags.js'
 import {readVersion} from './program.js'
 
 /** Reads the command line and runs its command; returns the exit code. */
@@ -37,6 +38,7 @@ function describe(version: string, end: (code: number) => void): Command {
       'write also what has errors, into output/draft/, marked DRAFT',
       false
     )
+    .addOption(editionOption())
     .option('--browser <path>', 'the Chromium, Chrome or Edge to print with')
     .action(async (reports: readonly string[], flags: BuildFlags) => {
       const {buildCommand} = await import('./build-command.js')
@@ -46,7 +48,8 @@ function describe(version: string, end: (code: number) => void): Command {
   common(program.command('check'))
     .description('look for mistakes without printing; without names, in all reports')
     .argument('[report...]', 'names of folders in reports/')
-    .action(async (reports: readonly string[], flags: CommonFlags) => {
+    .addOption(editionOption())
+    .action(async (reports: readonly string[], flags: EditionFlags) => {
       const {checkCommand} = await import('./check-command.js')
       end(await checkCommand(reports, flags))
     })
@@ -69,6 +72,16 @@ function describe(version: string, end: (code: number) => void): Command {
     .action(async (file: string, flags: DescribeFlags) => {
       const {describeCommand} = await import('./describe-command.js')
       end(await describeCommand(file, flags))
+    })
+
+  common(program.command('audit'))
+    .description('look into finished files for what their readers do not see')
+    .argument('<path>', 'a folder of output/, or one file: PDF, HTML, CSV, PNG, JPEG')
+    .option('--against <report>', 'look also for what is withheld of this report')
+    .option('--edition <name>', 'the edition that the files were made for')
+    .action(async (path: string, flags: AuditFlags) => {
+      const {auditCommand} = await import('./audit-command.js')
+      end(await auditCommand(path, flags))
     })
 
   program
@@ -98,4 +111,10 @@ function common(command: Command): Command {
 
 function projectOption(): Option {
   return new Option('--project <folder>', 'the folder that holds reports/').default('.')
+}
+
+function editionOption(): Option {
+  return new Option('--edition <name>', 'only this edition; may be given several times')
+    .argParser((name: string, others: readonly string[]) => [...others, name])
+    .default([], 'all')
 }

@@ -7,7 +7,13 @@ export interface CommonFlags {
   readonly quote: boolean
 }
 
-export interface BuildFlags extends CommonFlags {
+/** Options of commands that look at editions. */
+export interface EditionFlags extends CommonFlags {
+  /** Names of editions; none, and all are meant. */
+  readonly edition: readonly string[]
+}
+
+export interface BuildFlags extends EditionFlags {
   readonly draft: boolean
   readonly browser?: string
 }

@@ -1,5 +1,7 @@
 import {stat} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
+import {editionsOf} from '../pipeline/editions.js'
+import type {Project} from '../pipeline/project.js'
 import {recoverSwaps} from '../world/recover-swaps.js'
 import {EXIT} from './exit.js'
 
@@ -42,6 +44,23 @@ export function findUnknownReports(
     `tearline: there is no report called ${unknown.join(', ')}\n` +
       `  hint: Reports are folders of reports/ that hold a report.md: ${list}.\n` +
       `usage: tearline ${command} [report...]\n`
+  )
+  return EXIT.usage
+}
+
+/** Says which of the names are no editions of the project. */
+export function findUnknownEditions(
+  command: string,
+  names: readonly string[],
+  {settings}: Pick<Project, 'settings'>
+): number | undefined {
+  const known = editionsOf(settings).map(({name}) => name)
+  const unknown = names.filter((name) => !known.includes(name))
+  if (unknown.length === 0) return undefined
+  process.stderr.write(
+    `tearline: there is no edition called ${unknown.join(', ')}\n` +
+      `  hint: The project's editions stand in tearline.yaml: ${known.join(', ')}.\n` +
+      `usage: tearline ${command} [report...] [--edition <name>]\n`
   )
   return EXIT.usage
 }
