@@ -24,6 +24,7 @@ const MAKERS: Readonly<Record<string, () => string | Promise<string>>> = {
   'help check': () => helpOf('check'),
   'help new': () => helpOf('new'),
   'help describe': () => helpOf('describe'),
+  'help audit': () => helpOf('audit'),
   'help doctor': () => helpOf('doctor')
 }
 

@@ -10,6 +10,7 @@ export const TASKS: ReadonlyMap<string, TaskPlace> = new Map(
     checkSheets: place('check-sheets.js', 'checkSheets'),
     readHead: place('read-head.js', 'readHead'),
     composeLibrary: place('compose-library.js', 'composeLibrary'),
+    audit: place('audit.js', 'audit'),
     judgeReport: place('judge-report.js', 'judgeReport'),
     judgeLibrary: place('judge-library.js', 'judgeLibrary')
   } satisfies Record<keyof Tasks, TaskPlace>)

@@ -11,8 +11,8 @@ import {refuse} from './refuse.js'
 const MARKS_ON_A_PAGE = 2
 
 interface Marks {
-  /** The highest mark of what is in the files. */
-  readonly mark: Mark
+  /** The highest mark of what is in the files; left out, whichever they show. */
+  readonly mark?: Mark | undefined
   readonly ceiling: Mark
   readonly scheme: Scheme
 }
@@ -26,28 +26,38 @@ export function checkMarks(
   texts: FileTexts,
   {mark, ceiling, scheme}: Marks
 ): readonly Diagnostic[] {
-  if (!isWithin(mark, ceiling, scheme))
+  const shown = shownMarks(file, texts, scheme)
+  const [first] = shown.flat()
+  const expected = mark ?? first
+  if (expected !== undefined && !isWithin(expected, ceiling, scheme))
     return [wrong(file, 'is marked above the edition’s ceiling')]
-  if (isPdf(texts)) {
-    return texts.sheets.flatMap(({margins}, index) => {
-      const shown = margins.flatMap(
-        (it) => findMark(it.replace(/\s/g, ' ').trim(), scheme) ?? []
-      )
-      const right = shown.filter((it) => it === mark)
-      if (right.length < shown.length)
-        return [wrong(file, `shows another mark than its own, sheet ${index + 1}`)]
-      if (MARKS_ON_A_PAGE <= right.length) return []
-      return [wrong(file, `lacks its mark at head or foot, sheet ${index + 1}`)]
-    })
+  if (!isPdf(texts)) {
+    // The first is the page's own; those after it may be what the report speaks of.
+    if (shown.length === 0 || (first !== undefined && first === expected)) return []
+    return [wrong(file, first ? 'shows another mark than its own' : 'lacks its mark')]
   }
+  return shown.flatMap((marks, index) => {
+    const where = `sheet ${index + 1}`
+    const right = marks.filter((it) => it === expected)
+    if (right.length < marks.length)
+      return [wrong(file, `shows another mark than its own, ${where}`)]
+    if (MARKS_ON_A_PAGE <= right.length) return []
+    return [wrong(file, `lacks its mark at head or foot, ${where}`)]
+  })
+}
+
+/** What stands where marks of pages do: for each sheet, or once for a page on a screen. */
+function shownMarks(
+  file: ProjectPath,
+  texts: FileTexts,
+  scheme: Scheme
+): readonly (readonly Mark[])[] {
+  const marksIn = (all: readonly string[]): readonly Mark[] =>
+    all.flatMap((it) => findMark(it.replace(/[\u0001\u0002]/g, '').trim(), scheme) ?? [])
+  if (isPdf(texts)) return texts.sheets.map(({margins}) => marksIn(margins))
   if (!/\.html$/.test(file)) return []
   const pieces = texts.texts.find(({channel}) => channel === 'text')?.pieces ?? []
-  const shown = pieces.flatMap(({text}) => {
-    return findMark(text.replace(/[\u0001\u0002]/g, '').trim(), scheme) ?? []
-  })
-  // The first is the page's own; those after it may be what the report speaks of.
-  if (shown[0] === mark) return []
-  return [wrong(file, shown[0] ? 'shows another mark than its own' : 'lacks its mark')]
+  return [marksIn(pieces.map(({text}) => text))]
 }
 
 function isPdf(texts: FileTexts): texts is PdfTexts {

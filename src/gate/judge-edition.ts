@@ -21,8 +21,8 @@ export interface JudgeInput {
   readonly rawSources: RawSources
   readonly ceiling: Mark
   readonly scheme: Scheme
-  /** The mark that every page is to show. */
-  readonly mark: Mark
+  /** The mark that every page is to show; left out, one and the same up to the ceiling. */
+  readonly mark?: Mark | undefined
   /** Texts that may appear besides the kept sources: labels, the brand. */
   readonly allowed: readonly string[]
   readonly machine: Machine

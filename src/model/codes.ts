@@ -85,6 +85,7 @@ export const SEVERITIES = {
   'data/ambiguous-number': 'error',
   'data/duplicate-row': 'error',
   'data/unclosed-quote': 'error',
+  'data/bad-json': 'error',
   'data/mixed-line-ends': 'error',
   'data/unclear-separator': 'error',
   'data/hidden-character': 'warning',
@@ -227,6 +228,7 @@ export const SEVERITIES = {
   'gate/unseen-text': 'error',
   'gate/missing-mark': 'error',
   'gate/machine-trace': 'error',
+  'gate/metadata': 'warning',
 
   // A report as a whole.
   'pipeline/no-report': 'error',

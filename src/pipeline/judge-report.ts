@@ -23,8 +23,8 @@ export interface JudgeReportInput {
   readonly isDraft: boolean
   /** The report's finished files, at paths relative to the edition's folder. */
   readonly files: readonly OutputFile[]
-  /** The mark that its pages show. */
-  readonly mark: Mark
+  /** The mark that its pages show; left out, whichever they show. */
+  readonly mark?: Mark | undefined
   readonly machine: Machine
 }
 
@@ -48,7 +48,8 @@ export function judgeReport(input: JudgeReportInput): Noted<JudgedReport> {
   const classified = classify(target, {...parsed, frontMatter}).value
   const withheld = withhold(classified, {isDraft})
   // An edition without a ceiling holds all; output of a day with a higher mark too.
-  const ceiling = edition.ceiling ?? highestOf([frontMatter.marking, mark], scheme)
+  const ceiling =
+    edition.ceiling ?? highestOf([frontMatter.marking, ...(mark ? [mark] : [])], scheme)
   const {released} = withheld
   const locale = {language, numbers}
   const allowed = allowedTexts({settings, brands, locale, ceiling, released, tools: []})

@@ -1,4 +1,5 @@
 import type {MetLimit, Ran, Runner} from '../model/outside.js'
+import type {audit} from './audit.js'
 import type {composeLibrary} from './compose-library.js'
 import type {checkReport} from './check-report.js'
 import type {checkSheets} from './check-sheets.js'
@@ -16,6 +17,7 @@ export interface Tasks {
   readonly checkSheets: typeof checkSheets
   readonly readHead: typeof readHead
   readonly composeLibrary: typeof composeLibrary
+  readonly audit: typeof audit
   readonly judgeReport: typeof judgeReport
   readonly judgeLibrary: typeof judgeLibrary
 }
