@@ -166,7 +166,8 @@ export function findHiddenHtml(file: ProjectPath, html: string): readonly Diagno
   const faults: Diagnostic[] = []
   for (const token of scanMarkup(html)) {
     const where = `line ${token.line}`
-    if (token.kind === 'comment') faults.push(hidden(file, `has a comment, ${where}`))
+    if (token.kind === 'comment' && token.text !== '')
+      faults.push(hidden(file, `has a comment, ${where}`))
     if (token.kind === 'raw' && token.name === 'script')
       faults.push(hidden(file, `has a script, ${where}`))
     if (token.kind !== 'tag') continue

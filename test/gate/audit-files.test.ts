@@ -28,7 +28,9 @@ test.each([
 })
 
 test('a page that hides nothing has nothing to be told', () => {
-  expect(auditFiles([fileOf('a.html', '<title>x</title><p class="a">x</p>')])).toEqual([])
+  expect(
+    auditFiles([fileOf('a.html', '<!DOCTYPE html><title>x</title><p class="a">x</p>')])
+  ).toEqual([])
 })
 
 test('a PDF is searched for attachments, and for what it tells of its makers', () => {
