@@ -38,10 +38,10 @@ export interface FinishOptions extends PdfFacts {
  * Throws a bug where a part is no PDF: parts come from the printer and from nobody
  * else.
  */
-export function finishPdf(
+export async function finishPdf(
   parts: readonly Uint8Array[],
   options: FinishOptions
-): Uint8Array {
+): Promise<Uint8Array> {
   const pdf = joinParts(parts)
   const {file, catalogNumber, nextNumber: metadata} = pdf
   const info = metadata + 1
@@ -76,7 +76,7 @@ export function finishPdf(
     })
   )
 
-  const bytes = writePdf({
+  const bytes = await writePdf({
     catalog: refOf(catalogNumber),
     info: refOf(info),
     get: (number) => changed.get(number) ?? file.resolve(refOf(number))

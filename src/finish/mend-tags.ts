@@ -3,7 +3,13 @@ import {mendContents, mendEntry} from './mend-contents.js'
 import {mendList} from './mend-list.js'
 import {mendTable} from './mend-table.js'
 import {readCarrier} from './read-carrier.js'
-import {elementOf, type TagElement, type TagKid, type TagMark} from './tag-tree.js'
+import {
+  elementOf,
+  type TagAnnotation,
+  type TagElement,
+  type TagKid,
+  type TagMark
+} from './tag-tree.js'
 
 /** What the mends are told of a mark. */
 export interface MarkFacts {
@@ -28,14 +34,28 @@ function mendKids(
   parent: string,
   facts: MarkFacts
 ): readonly TagKid[] {
-  return kids.flatMap((kid) => mendKid(kid, parent, facts))
+  const mended: TagKid[] = []
+  for (const kid of kids) {
+    if (kid.kind === 'element') mended.push(...mendElement(kid, parent, facts))
+    else if (isContent(kid, parent, facts)) mended.push(kid)
+  }
+  return mended
 }
 
-function mendKid(kid: TagKid, parent: string, facts: MarkFacts): readonly TagKid[] {
-  if (kid.kind === 'annotation') return [kid]
-  if (kid.kind === 'mark')
-    return facts.showsContent(kid) || KEEPS_PATHS.has(parent) ? [kid] : []
-  const element = readCarrier(kid)
+function isContent(
+  kid: TagMark | TagAnnotation,
+  parent: string,
+  facts: MarkFacts
+): boolean {
+  return kid.kind === 'annotation' || facts.showsContent(kid) || KEEPS_PATHS.has(parent)
+}
+
+function mendElement(
+  whole: TagElement,
+  parent: string,
+  facts: MarkFacts
+): readonly TagKid[] {
+  const element = readCarrier(whole)
   const isRun = element.type === 'NonStruct' && isLeaf(element)
   const type = typeOf(element)
   const kids = mendKids(element.kids, isRun ? parent : type, facts)

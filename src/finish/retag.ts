@@ -21,8 +21,8 @@ import {walkOutline} from './read-outline.js'
 import {readTags} from './read-tags.js'
 import {surveyContent, type Survey, type SurveyedMark} from './survey-content.js'
 import {
+  elementsOf,
   keyOfMark,
-  marksOf,
   type TagElement,
   type TagKid,
   type TagMark
@@ -75,7 +75,10 @@ export function retag(pdf: OpenPdf, firstNumber: number): ReadonlyMap<number, Pd
 
   const written = writeTags(document, firstNumber)
   const changed = new Map(written.objects)
-  const kept = new Set(marksOf(document.kids).map(keyOfMark))
+  const kept = new Set<string>()
+  for (const {kids} of elementsOf(document)) {
+    for (const kid of kids) if (kid.kind === 'mark') kept.add(keyOfMark(kid))
+  }
   for (const {object, contents, bytes, survey} of drawn) {
     const isKept = (id: number): boolean => kept.has(keyOfMark({stream: object, id}))
     const stream = pdf.file.resolve(refOf(contents))
@@ -122,18 +125,15 @@ export function retag(pdf: OpenPdf, firstNumber: number): ReadonlyMap<number, Pd
 }
 
 /** What each link's area is called: the text of the link. */
-function linkTexts(
-  element: TagElement,
+function* linkTexts(
+  document: TagElement,
   textOf: (mark: TagMark) => string
-): readonly (readonly [object: number, text: string])[] {
-  const areas = element.kids.filter((kid) => kid.kind === 'annotation')
-  const own = areas.length === 0 ? '' : spokenText(element.kids, textOf)
-  return [
-    ...areas.map(({object}) => [object, own] as const),
-    ...element.kids.flatMap((kid) =>
-      kid.kind === 'element' ? linkTexts(kid, textOf) : []
-    )
-  ]
+): Generator<readonly [object: number, text: string]> {
+  for (const {kids} of elementsOf(document)) {
+    const areas = kids.filter((kid) => kid.kind === 'annotation')
+    const own = areas.length === 0 ? '' : spokenText(kids, textOf)
+    for (const {object} of areas) yield [object, own]
+  }
 }
 
 /** Pieces stand apart: they may lie on two lines, or in two columns. */

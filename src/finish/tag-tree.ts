@@ -51,10 +51,11 @@ export function keyOfMark({stream, id}: Pick<TagMark, 'stream' | 'id'>): string 
   return `${stream}:${id}`
 }
 
-/** All marks below some kids, in order. */
-export function marksOf(kids: readonly TagKid[]): readonly TagMark[] {
-  return kids.flatMap((kid) => {
-    if (kid.kind === 'mark') return [kid]
-    return kid.kind === 'element' ? marksOf(kid.kids) : []
-  })
+/** An element and all that are below it, each before its kids. */
+export function* elementsOf(root: TagElement): Generator<TagElement> {
+  const ahead = [root]
+  for (let element = ahead.pop(); element; element = ahead.pop()) {
+    yield element
+    for (const kid of element.kids.toReversed()) if (isElement(kid)) ahead.push(kid)
+  }
 }

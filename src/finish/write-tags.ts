@@ -107,14 +107,14 @@ class TagWriter {
     const page = firstPageOf(kids)
     const written = kids.map((kid) => this.#writeKid(kid, number, page))
     const [only] = written
-    const dict: Record<string, PdfValue> = {
-      S: nameOf(type),
-      P: refOf(parent),
-      ...(page === undefined ? {} : {Pg: refOf(page)}),
-      ...Object.fromEntries(entries)
-    }
-    if (only !== undefined) dict['K'] = written.length === 1 ? only : written
-    this.#objects.set(number, dictOf(dict))
+    const all = new Map<string, PdfValue>([
+      ['S', nameOf(type)],
+      ['P', refOf(parent)]
+    ])
+    if (page !== undefined) all.set('Pg', refOf(page))
+    for (const [key, value] of entries) all.set(key, value)
+    if (only !== undefined) all.set('K', written.length === 1 ? only : written)
+    this.#objects.set(number, {kind: 'dict', entries: all})
     return number
   }
 

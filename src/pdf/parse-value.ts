@@ -1,6 +1,6 @@
 import {HEX_DIGITS, isLineEnd, kindOf, latin, NO_DIGIT, REGULAR, SPACE} from './bytes.js'
 import {NameTable} from './name-table.js'
-import {NULL, nameOf, refOf, type PdfDict, type PdfValue} from './value.js'
+import {NULL, refOf, type PdfDict, type PdfName, type PdfValue} from './value.js'
 
 /** What stands where a value should: an operator, `obj`, `endobj`. */
 export interface PdfKeyword {
@@ -54,7 +54,7 @@ export class PdfParser {
       case undefined:
         return undefined
       case 0x2f: // /
-        return nameOf(this.#readName())
+        return this.#readName()
       case 0x28: // (
         return {kind: 'string', bytes: this.#readLiteral()}
       case 0x5b: // [
@@ -146,11 +146,11 @@ export class PdfParser {
     return number
   }
 
-  #readName(): string {
+  #readName(): PdfName {
     const {bytes} = this
     const start = ++this.at
     while (kindOf(bytes[this.at]) === REGULAR) this.at++
-    return this.#names.nameOf(bytes, start, this.at)
+    return this.#names.valueOf(bytes, start, this.at)
   }
 
   #readArray(depth: number): PdfValue[] {
@@ -167,7 +167,7 @@ export class PdfParser {
       this.skipSpace()
       if (this.bytes[this.at] === 0x3e && this.bytes[this.at + 1] === 0x3e) break
       if (this.bytes[this.at] !== 0x2f) throw new PdfSyntaxError('a key is no name')
-      const key = this.#readName()
+      const key = this.#readName().name
       entries.set(key, this.readValue(depth + 1))
     }
     this.at += 2

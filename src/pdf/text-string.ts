@@ -17,7 +17,9 @@ export function readTextString({bytes}: PdfString): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return Buffer.from(bytes.subarray(3)).toString('utf8')
   }
-  return Array.from(bytes, characterOf).join('')
+  let text = ''
+  for (const byte of bytes) text += characterOf(byte)
+  return text
 }
 
 /** UTF-16, most significant byte first; half a character at the end is left out. */

@@ -47,7 +47,7 @@ function noteCharacters(
   textsByCode: Map<number, string>
 ): void {
   for (let index = 0; index + 1 < operands.length; index += 2) {
-    const [code, text] = operands.slice(index)
+    const [code, text] = operands.slice(index, index + 2)
     if (isString(code) && isString(text)) {
       textsByCode.set(codeOf(code.bytes), utf16Of(text.bytes))
     }
@@ -60,7 +60,7 @@ function noteRanges(
   textsByCode: Map<number, string>
 ): void {
   for (let index = 0; index + 2 < operands.length; index += 3) {
-    const [from, to, texts] = operands.slice(index)
+    const [from, to, texts] = operands.slice(index, index + 3)
     if (!isString(from) || !isString(to)) continue
     const first = codeOf(from.bytes)
     const last = Math.min(codeOf(to.bytes), first + MOST_CODES)

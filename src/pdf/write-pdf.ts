@@ -1,7 +1,10 @@
 import {createHash} from 'node:crypto'
-import {deflateSync} from 'node:zlib'
+import {promisify} from 'node:util'
+import {deflate, deflateSync, type ZlibOptions} from 'node:zlib'
 import {
   dictOf,
+  isArray,
+  isDict,
   isRef,
   isStream,
   nameOf,
@@ -34,27 +37,32 @@ const LEVEL = 6
  *
  * Only what the catalog and the information lead to is written, in the order in
  * which it is come upon: the same contents give the same bytes, whatever numbers
- * they had, and in whatever order.
+ * they had, and in whatever order. Streams are deflated in threads of their own, while
+ * the other objects are written.
  */
-export function writePdf(contents: PdfContents): Uint8Array {
+export async function writePdf(contents: PdfContents): Promise<Uint8Array> {
   const numbers = numberObjects(contents)
   const numberOf = (old: number): number => numbers.get(old) ?? 0
-  const output = new Output()
   const places: WrittenPlace[] = []
+  const streams: Promise<NumberedStream>[] = []
   const packed: {number: number; text: string}[] = []
   for (const [old, number] of numbers) {
     const value = contents.get(old)
-    if (isStream(value)) places[number] = output.writeStream(number, value, numberOf)
+    if (isStream(value)) streams.push(deflated(number, value))
     else packed.push({number, text: writeValue(value, numberOf)})
   }
   let next = numbers.size + 1
   for (let start = 0; start < packed.length; start += PACK_SIZE) {
     const pack = packed.slice(start, start + PACK_SIZE)
     const number = next++
-    places[number] = output.writeStream(number, packOf(pack), numberOf)
+    streams.push(deflated(number, packOf(pack)))
     for (const [index, it] of pack.entries()) {
       places[it.number] = {type: 2, place: number, index}
     }
+  }
+  const output = new Output()
+  for (const {number, stream} of await Promise.all(streams)) {
+    places[number] = output.writeStream(number, stream, numberOf)
   }
   const root = {
     Root: renumbered(numberOf, contents.catalog),
@@ -82,18 +90,40 @@ function numberObjects({catalog, info, get}: PdfContents): ReadonlyMap<number, n
       numbers.set(value.number, numbers.size + 1)
       ahead.push(get(value.number))
     } else {
-      for (const part of partsOf(value).toReversed()) ahead.push(part)
+      const parts: PdfValue[] = []
+      for (const part of partsOf(value)) if (leadsOn(part)) parts.push(part)
+      for (const part of parts.reverse()) ahead.push(part)
     }
   }
   return numbers
 }
 
-function partsOf(value: PdfValue): readonly PdfValue[] {
-  if (typeof value !== 'object') return []
-  if (!('kind' in value)) return value
-  if (value.kind === 'dict') return [...value.entries.values()]
-  return value.kind === 'stream' ? partsOf(value.dict) : []
+/** Whether a value may hold references. */
+function leadsOn(value: PdfValue): boolean {
+  return isRef(value) || isArray(value) || isDict(value) || isStream(value)
 }
+
+function partsOf(value: PdfValue): Iterable<PdfValue> {
+  if (isArray(value)) return value
+  if (isDict(value)) return value.entries.values()
+  return isStream(value) ? value.dict.entries.values() : []
+}
+
+interface NumberedStream {
+  readonly number: number
+  readonly stream: PdfStream
+}
+
+/** A stream without a filter is deflated; others stay as they came. */
+async function deflated(number: number, stream: PdfStream): Promise<NumberedStream> {
+  const {dict} = stream
+  if (dict.entries.has('Filter') || isMetadata(dict)) return {number, stream}
+  const bytes = await deflateBeside(stream.bytes, {level: LEVEL})
+  const packed = withEntries(dict, {Filter: nameOf('FlateDecode')})
+  return {number, stream: {kind: 'stream', dict: packed, bytes}}
+}
+
+const deflateBeside = promisify<Uint8Array, ZlibOptions, Uint8Array>(deflate)
 
 function packOf(pack: readonly {number: number; text: string}[]): PdfStream {
   let heads = ''
@@ -117,20 +147,14 @@ class Output {
     this.#write('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')
   }
 
-  /** A stream without a filter is deflated; others stay as they came. */
   writeStream(
     number: number,
-    stream: PdfStream,
+    {dict, bytes}: PdfStream,
     numberOf: (old: number) => number
   ): WrittenPlace {
     const offset = this.#length
-    const isPlain = !stream.dict.entries.has('Filter') && !isMetadata(stream.dict)
-    const bytes = isPlain ? deflateSync(stream.bytes, {level: LEVEL}) : stream.bytes
-    const dict = withEntries(stream.dict, {
-      ...(isPlain ? {Filter: nameOf('FlateDecode')} : {}),
-      Length: bytes.length
-    })
-    this.#write(`${number} 0 obj\n${writeDict(dict, numberOf)}stream\n`)
+    const written = writeDict(withEntries(dict, {Length: bytes.length}), numberOf)
+    this.#write(`${number} 0 obj\n${written}stream\n`)
     this.#write(bytes)
     this.#write('\nendstream\nendobj\n')
     return {type: 1, place: offset, index: 0}

@@ -25,9 +25,14 @@ export function writeDict({entries}: PdfDict, numberOf: (old: number) => number)
   let text = '<<'
   for (const [key, value] of entries) {
     const written = writeValue(value, numberOf)
-    text += writeName(key) + (/^[([</]/.test(written) ? '' : ' ') + written
+    text += writeName(key) + (beginsItself(written) ? '' : ' ') + written
   }
   return `${text}>>`
+}
+
+/** Whether it begins with a sign that also ends the name before it. */
+function beginsItself(written: string): boolean {
+  return '([</'.includes(written.charAt(0))
 }
 
 function writeThing(
@@ -56,7 +61,7 @@ function writeArray(values: PdfArray, numberOf: (old: number) => number): string
 }
 
 function writeNumber(value: number): string {
-  return String(Number(value.toFixed(MOST_DIGITS)))
+  return String(Number.isInteger(value) ? value : Number(value.toFixed(MOST_DIGITS)))
 }
 
 /** What a name cannot hold as it is (ISO 32000-1, section 7.3.5). */

@@ -19,7 +19,7 @@ export function finishSheets({
   target,
   frontMatter,
   headings
-}: FinishInput): Uint8Array {
+}: FinishInput): Promise<Uint8Array> {
   const {title, date, authors, keywords} = frontMatter
   const coverLabel = labelsOf(target.language).cover
   return finishPdf(parts, {

@@ -16,7 +16,7 @@ afterAll(() => printer[Symbol.asyncDispose]())
 async function tagsOf(body: string): Promise<string> {
   const html = pageOf({body})
   await using press = await printer.open([{html}])
-  const finished = finishPdf(await press.print(new Map(), 'final'), FACTS)
+  const finished = await finishPdf(await press.print(new Map(), 'final'), FACTS)
   const pdf = openPdf(finished)
   const tree = pdf && readTags(pdf)
   return (

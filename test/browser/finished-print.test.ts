@@ -38,8 +38,8 @@ async function print(
 
 test('two prints by two browsers give the same bytes', async () => {
   await using other = new BrowserPrinter({settings})
-  const first = finishPdf([await print(printer, 'final')], FACTS)
-  const second = finishPdf([await print(other, 'final')], FACTS)
+  const first = await finishPdf([await print(printer, 'final')], FACTS)
+  const second = await finishPdf([await print(other, 'final')], FACTS)
   expect(Buffer.from(first).equals(second)).toBe(true)
 })
 
@@ -62,8 +62,8 @@ test('how often a page was printed before does not show', async () => {
     'final'
   )
   const [again] = await press.print(SLOTS, 'final')
-  const first = finishPdf([once ?? new Uint8Array()], FACTS)
-  const second = finishPdf([again ?? new Uint8Array()], FACTS)
+  const first = await finishPdf([once ?? new Uint8Array()], FACTS)
+  const second = await finishPdf([again ?? new Uint8Array()], FACTS)
   expect(Buffer.from(first).equals(second)).toBe(true)
 })
 
@@ -76,7 +76,7 @@ test('the finished print holds what the press showed', async () => {
   await using press = await printer.open([{html: threeSheets()}])
   const parts = await press.print(SLOTS, 'final')
   const shownText = await press.shownText()
-  const found = checkPdf(finishPdf(parts, FACTS), {
+  const found = checkPdf(await finishPdf(parts, FACTS), {
     faceNames: FACE_NAMES,
     headings: HEADINGS,
     title: FACTS.title,
@@ -91,7 +91,7 @@ test('text that the sheet cuts off is told as lost', async () => {
   const html = asHtml(threeSheets().replace('<p>The last words.</p>', body))
   await using press = await printer.open([{html}])
   const parts = await press.print(SLOTS, 'final')
-  const found = checkPdf(finishPdf(parts, FACTS), {
+  const found = checkPdf(await finishPdf(parts, FACTS), {
     faceNames: FACE_NAMES,
     headings: HEADINGS,
     title: FACTS.title,
@@ -106,7 +106,7 @@ test('a character that no face has is told', async () => {
   const html = asHtml(threeSheets().replace('The last words', 'The ▲ words'))
   await using press = await printer.open([{html}])
   const parts = await press.print(SLOTS, 'final')
-  const found = checkPdf(finishPdf(parts, FACTS), {
+  const found = checkPdf(await finishPdf(parts, FACTS), {
     faceNames: FACE_NAMES,
     headings: HEADINGS,
     title: FACTS.title,
@@ -125,7 +125,7 @@ test.each(['draft', 'final'] as const)(
     const path = join(FOLDER, `three-sheets-${quality}.pdf`)
     const printed = await print(printer, quality)
     if (!existsSync(path)) writeFileSync(path, printed)
-    const expected = finishPdf([readFileSync(path)], FACTS)
-    expect(Buffer.from(finishPdf([printed], FACTS)).equals(expected)).toBe(true)
+    const expected = await finishPdf([readFileSync(path)], FACTS)
+    expect(Buffer.from(await finishPdf([printed], FACTS)).equals(expected)).toBe(true)
   }
 )

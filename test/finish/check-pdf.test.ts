@@ -11,18 +11,20 @@ import {writePdf} from '../../src/pdf/write-pdf.js'
 import {listing} from '../fixtures.js'
 import {FACE_NAMES, FACTS, HEADINGS, readPrint} from './three-sheets.js'
 
-function found(changes: Partial<ExpectedPdf>): string {
-  const pdf = finishPdf([readPrint('final')], FACTS)
+async function found(changes: Partial<ExpectedPdf>): Promise<string> {
+  const pdf = await finishPdf([readPrint('final')], FACTS)
   const expected = {faceNames: FACE_NAMES, headings: HEADINGS, title: FACTS.title}
   return listing(checkPdf(pdf, {...expected, ...changes}))
 }
 
-test('a sound PDF has nothing to be said of', () => {
-  expect(found({shownText: 'Flows in the region Contents: One 1, Two 1, odd.'})).toBe('')
+test('a sound PDF has nothing to be said of', async () => {
+  expect(
+    await found({shownText: 'Flows in the region Contents: One 1, Two 1, odd.'})
+  ).toBe('')
 })
 
-test('a font that is not the brand’s is told, with what it draws', () => {
-  expect(found({faceNames: ['SourceSerif4-Regular', 'SourceSerif4-Regular']})).toBe(
+test('a font that is not the brand’s is told, with what it draws', async () => {
+  expect(await found({faceNames: ['SourceSerif4-Regular', 'SourceSerif4-Regular']})).toBe(
     'error finish/foreign-font: `SourceSans3ExtraLight-Regular` is no face of the brand, ' +
       'and draws `1 of 2Flows in the regionContents: One 1` on sheet 1\n' +
       '  hint: Write what it draws in other characters, or give the brand a face that has them.\n' +
@@ -30,7 +32,7 @@ test('a font that is not the brand’s is told, with what it draws', () => {
   )
 })
 
-test('a Type 3 font is told', () => {
+test('a Type 3 font is told', async () => {
   const font = dictOf({Type: nameOf('Font'), Subtype: nameOf('Type3')})
   const objects = new Map<number, PdfValue>([
     [1, dictOf({Pages: refOf(3)})],
@@ -47,24 +49,26 @@ test('a Type 3 font is told', () => {
     [5, {kind: 'stream', dict: dictOf({}), bytes: Buffer.from('/F1 9 Tf (a) Tj')}]
   ])
   const get = (number: number): PdfValue => objects.get(number) ?? NULL
-  const pdf = writePdf({catalog: refOf(1), info: refOf(2), get})
+  const pdf = await writePdf({catalog: refOf(1), info: refOf(2), get})
   expect(listing(checkPdf(pdf, {faceNames: [], headings: [], title: 'A'}))).toBe(
     'error finish/type3-font: the font `Type 3` became a Type 3 font: `` on sheet 1\n' +
       '  hint: Give the brand a static TrueType cut of this face.\n'
   )
 })
 
-test('words that the PDF does not have are told, with those before them', () => {
+test('words that the PDF does not have are told, with those before them', async () => {
   expect(
-    found({shownText: 'Flows in the quite lost region Contents: One 1, Two 1, odd.'})
+    await found({
+      shownText: 'Flows in the quite lost region Contents: One 1, Two 1, odd.'
+    })
   ).toBe(
     'error finish/lost-text: the PDF does not have the words `quite lost`, which follow `Flows in the`\n' +
       '  hint: Break the long word or line, or make the table narrower.\n'
   )
 })
 
-test('a heading without a bookmark is told', () => {
-  expect(found({headings: [...HEADINGS, {text: '3 Annex', level: 1}]})).toContain(
+test('a heading without a bookmark is told', async () => {
+  expect(await found({headings: [...HEADINGS, {text: '3 Annex', level: 1}]})).toContain(
     'error finish/wrong-outline: the heading `3 Annex` has no bookmark\n'
   )
 })

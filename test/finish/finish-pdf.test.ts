@@ -12,7 +12,7 @@ async function seen<T>(
   options: FinishOptions,
   look: (pdf: Independent) => Promise<T>
 ): Promise<T> {
-  const data = Uint8Array.from(finishPdf([readPrint('final')], options))
+  const data = Uint8Array.from(await finishPdf([readPrint('final')], options))
   const task = getDocument({data, verbosity: 0})
   try {
     return await look(await task.promise)
@@ -55,8 +55,10 @@ test('a title may hold whatever markup is made of', async () => {
   expect(metadata.get('dc:title')).toBe(title)
 })
 
-test('the browser and its version are nowhere in the file', () => {
-  const text = Buffer.from(finishPdf([readPrint('final')], FACTS)).toString('latin1')
+test('the browser and its version are nowhere in the file', async () => {
+  const text = Buffer.from(await finishPdf([readPrint('final')], FACTS)).toString(
+    'latin1'
+  )
   expect(text).not.toMatch(/skia|chrom/i)
 })
 
@@ -82,10 +84,10 @@ test('an independent reader finds the tags and the text', async () => {
   expect(text).toContain('The last words.')
 })
 
-test('bookmarks are spelled like the headings, spaces included', () => {
+test('bookmarks are spelled like the headings, spaces included', async () => {
   const texts = (bytes: Uint8Array): string[] => readOutline(bytes).map(({text}) => text)
   expect(texts(readPrint('final'))).toContain('1Detections by route')
-  expect(texts(finishPdf([readPrint('final')], FACTS))).toEqual([
+  expect(texts(await finishPdf([readPrint('final')], FACTS))).toEqual([
     'Flows in the region',
     '1 Detections by route',
     '1.1 A table',
@@ -93,35 +95,39 @@ test('bookmarks are spelled like the headings, spaces included', () => {
   ])
 })
 
-test('the bookmark of the cover is spelled like the title, where there is one', () => {
-  const textsWith = (title: string): string[] =>
-    readOutline(finishPdf([readPrint('final')], {...FACTS, title})).map(({text}) => text)
-  expect(textsWith('Flows in the re gion').slice(0, 2)).toEqual([
+test('the bookmark of the cover is spelled like the title, where there is one', async () => {
+  const textsWith = async (title: string): Promise<string[]> => {
+    const finished = await finishPdf([readPrint('final')], {...FACTS, title})
+    return readOutline(finished).map(({text}) => text)
+  }
+  expect((await textsWith('Flows in the re gion')).slice(0, 2)).toEqual([
     'Flows in the re gion',
     '1 Detections by route'
   ])
-  expect(textsWith('No cover').slice(0, 2)).toEqual([
+  expect((await textsWith('No cover')).slice(0, 2)).toEqual([
     'Flows in the region',
     '1 Detections by route'
   ])
 })
 
-test('pages and destinations are those of the print', () => {
-  const finished = finishPdf([readPrint('final')], FACTS)
+test('pages and destinations are those of the print', async () => {
+  const finished = await finishPdf([readPrint('final')], FACTS)
   expect(readPages([finished])).toEqual(readPages([readPrint('final')]))
 })
 
-test('a draft can be finished too', () => {
-  expect(readPages([finishPdf([readPrint('draft')], FACTS)]).pageCount).toBe(3)
+test('a draft can be finished too', async () => {
+  expect(readPages([await finishPdf([readPrint('draft')], FACTS)]).pageCount).toBe(3)
 })
 
-test('finishing twice gives the same bytes', () => {
-  const once = finishPdf([readPrint('final')], FACTS)
-  expect(Buffer.from(finishPdf([readPrint('final')], FACTS)).equals(once)).toBe(true)
-  expect(Buffer.from(finishPdf([once], FACTS)).equals(once)).toBe(true)
+test('finishing twice gives the same bytes', async () => {
+  const once = await finishPdf([readPrint('final')], FACTS)
+  expect(Buffer.from(await finishPdf([readPrint('final')], FACTS)).equals(once)).toBe(
+    true
+  )
+  expect(Buffer.from(await finishPdf([once], FACTS)).equals(once)).toBe(true)
 })
 
-test('what is no PDF is a bug', () => {
-  expect(() => finishPdf([new Uint8Array()], FACTS)).toThrow(/^Internal error/)
-  expect(() => finishPdf([], FACTS)).toThrow(/^Internal error/)
+test('what is no PDF is a bug', async () => {
+  await expect(finishPdf([new Uint8Array()], FACTS)).rejects.toThrow(/^Internal error/)
+  await expect(finishPdf([], FACTS)).rejects.toThrow(/^Internal error/)
 })

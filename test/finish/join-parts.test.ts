@@ -6,7 +6,7 @@ import {readPages} from '../../src/finish/read-pages.js'
 import {FACTS, readPrint} from './three-sheets.js'
 
 /** Two prints of three sheets as one document of six. */
-const JOINED = finishPdf([readPrint('final'), readPrint('final')], FACTS)
+const JOINED = await finishPdf([readPrint('final'), readPrint('final')], FACTS)
 
 /** What a reader of other make sees in it. */
 async function seen<T>(

@@ -31,14 +31,14 @@ export interface Planting {
 }
 
 /** A PDF of one page that is fit for release, but for what is planted in it. */
-export function writePlanted({
+export async function writePlanted({
   catalog = {},
   info = {},
   page = {},
   before = '',
   behind = '',
   texts = ['The flows rose.']
-}: Planting = {}): Uint8Array {
+}: Planting = {}): Promise<Uint8Array> {
   const print = writeSkiaPdf({
     title: 'Flows',
     pages: [texts],

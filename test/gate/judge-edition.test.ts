@@ -256,13 +256,16 @@ const PDF_CASES: readonly (readonly [string, Planting, string])[] = [
   ['a name of its own', {catalog: {Kassandra: true}}, 'name']
 ]
 
-test.each(PDF_CASES)('withheld words are found in a PDF: %s', (_, planting, channel) => {
-  expect(channelsOf(fileOf('x/x.pdf', writePlanted(planting)))).toContain(channel)
-})
+test.each(PDF_CASES)(
+  'withheld words are found in a PDF: %s',
+  async (_, planting, channel) => {
+    expect(channelsOf(fileOf('x/x.pdf', await writePlanted(planting)))).toContain(channel)
+  }
+)
 
-test('a sound page and a sound PDF are released', () => {
+test('a sound page and a sound PDF are released', async () => {
   expect(judge([pageOf('<p>The flows rose.</p>')], WITHHELD)).toEqual([])
-  expect(told(judge([fileOf('x/x.pdf', writePlanted())], WITHHELD))).toEqual([])
+  expect(told(judge([fileOf('x/x.pdf', await writePlanted())], WITHHELD))).toEqual([])
 })
 
 const COVER = '0 0 0 rg 0 0 600 850 re f'
@@ -326,18 +329,20 @@ test.each([
   ]
 ] satisfies readonly (readonly [string, Planting, string])[])(
   'a PDF is refused that hides something: %s',
-  (_, planting, code) => {
-    expect(codesOf(fileOf('x/x.pdf', writePlanted(planting)))).toContain(code)
+  async (_, planting, code) => {
+    expect(codesOf(fileOf('x/x.pdf', await writePlanted(planting)))).toContain(code)
   }
 )
 
-test('white text on a dark ground is seen', () => {
+test('white text on a dark ground is seen', async () => {
   const behind = `0 0 0 rg 60 580 200 60 re f 1 1 1 rg ${GLYPH}`
-  expect(told(judge([fileOf('x/x.pdf', writePlanted({behind}))], WITHHELD))).toEqual([])
+  expect(
+    told(judge([fileOf('x/x.pdf', await writePlanted({behind}))], WITHHELD))
+  ).toEqual([])
 })
 
-test('earlier revisions, struck objects and bytes behind the end are refused', () => {
-  const sound = Buffer.from(writePlanted())
+test('earlier revisions, struck objects and bytes behind the end are refused', async () => {
+  const sound = Buffer.from(await writePlanted())
   const end = Buffer.from('%%EOF\n')
   const stray = Buffer.concat([sound, Buffer.from('\n% Kassandra\n')])
   expect(codesOf(fileOf('x/x.pdf', stray))).toContain('gate/hidden-content')
@@ -428,22 +433,27 @@ const word = fc
   .stringMatching(/^[bcdfgkmnprstvz]{2}[aeiou][bcdfgkmnprstvz]{2}[aeiou]q$/)
   .map((it) => `q${it}`)
 
-test('whatever word is withheld, it is found wherever it is put', () => {
-  const PLACES: readonly ((it: string) => OutputFile)[] = [
+test('whatever word is withheld, it is found wherever it is put', async () => {
+  const PLACES: readonly ((it: string) => OutputFile | Promise<OutputFile>)[] = [
     (it) => pageOf(`<p>a ${it.toUpperCase()}, b</p>`),
     (it) => pageOf(`<p title='${it}'></p>`),
     (it) => fileOf('x/t.csv', `a;b\n${it};1\n`),
-    (it) => fileOf('x/x.pdf', writePlanted({texts: ['a', `b ${it}`]})),
-    (it) => fileOf('x/x.pdf', writePlanted({info: {Author: textValue(it)}})),
+    async (it) => fileOf('x/x.pdf', await writePlanted({texts: ['a', `b ${it}`]})),
+    async (it) => fileOf('x/x.pdf', await writePlanted({info: {Author: textValue(it)}})),
     (it) => fileOf(`${it}.csv`, 'a\n')
   ]
-  fc.assert(
-    fc.property(word, word, fc.constantFrom(...PLACES), (secret, kept, place) => {
-      fc.pre(secret !== kept)
-      const withheld = withheldOf([`the ${secret} is`], {released: [`a ${kept} is`]})
-      expect(judge([place(secret)], withheld).length).toBeGreaterThan(0)
-      expect(told(judge([place(kept)], withheld))).toEqual([])
-    })
+  await fc.assert(
+    fc.asyncProperty(
+      word,
+      word,
+      fc.constantFrom(...PLACES),
+      async (secret, kept, place) => {
+        fc.pre(secret !== kept)
+        const withheld = withheldOf([`the ${secret} is`], {released: [`a ${kept} is`]})
+        expect(judge([await place(secret)], withheld).length).toBeGreaterThan(0)
+        expect(told(judge([await place(kept)], withheld))).toEqual([])
+      }
+    )
   )
 })
 
