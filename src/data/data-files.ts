@@ -20,7 +20,7 @@ export interface DataFiles {
 }
 
 /** Formats of tables that come later, by the end of a file's name. */
-const LATER_FORMATS = ['json', 'jsonl', 'ods', 'parquet', 'xls']
+const LATER_FORMATS = ['ods', 'parquet', 'xls']
 
 const AS_CSV = 'Save the table as CSV, in UTF-8.'
 
@@ -33,6 +33,8 @@ function extensionOf(path: string): string {
 export function findFormat(path: string): TableFormat | undefined {
   const extension = extensionOf(path)
   if (extension === 'csv') return 'csv'
+  if (extension === 'json') return 'json'
+  if (extension === 'jsonl' || extension === 'ndjson') return 'ndjson'
   if (extension === 'xlsx' || extension === 'xlsm') return 'xlsx'
   return extension === 'tsv' || extension === 'tab' ? 'tsv' : undefined
 }

@@ -25,6 +25,7 @@ import {markTable} from './mark-table.js'
 import {nameOf} from './names.js'
 import {readDescription} from './read-description.js'
 import {readGrid} from './read-grid.js'
+import {readJson} from './read-json.js'
 import {readSheetGrid} from './read-sheet-grid.js'
 import {readText} from './read-text.js'
 import {placeInSheet} from './sheet-place.js'
@@ -32,7 +33,7 @@ import {placeInSheet} from './sheet-place.js'
 const DESCRIPTION = 'datapackage.yaml'
 
 /**
- * Reads the tables of a report: CSV, TSV and XLSX in its `data/`, typed by
+ * Reads the tables of a report: CSV, TSV, XLSX and JSON in its `data/`, typed by
  * `data/datapackage.yaml`.
  *
  * Tables that are described come first, in the order of the description; a file that
@@ -166,8 +167,31 @@ function readTable(
   head: TableHead,
   limits: Limits
 ): Noted<LinkedTable | undefined> {
-  if (source.format === 'xlsx') return readSheetTable(source, head, limits)
-  return readTextTable(source, head, limits)
+  switch (source.format) {
+    case 'xlsx':
+      return readSheetTable(source, head, limits)
+    case 'json':
+    case 'ndjson':
+      return readJsonTable(source, head, limits)
+    case 'csv':
+    case 'tsv':
+      return readTextTable(source, head, limits)
+  }
+}
+
+function readJsonTable(
+  {file, bytes, format}: TableFile,
+  head: TableHead,
+  limits: Limits
+): Noted<LinkedTable | undefined> {
+  const text = readText(file, bytes)
+  if (text.value === undefined) return noted(undefined, text.diagnostics)
+  const shape = format === 'json' ? 'list' : 'lines'
+  const grid = readJson(file, text.value, {shape, limits})
+  const before = [...text.diagnostics, ...grid.diagnostics]
+  if (!grid.value) return noted(undefined, before)
+  const table = makeTable(grid.value, head)
+  return noted(linked(table.value, head), [...before, ...table.diagnostics])
 }
 
 function readSheetTable(
