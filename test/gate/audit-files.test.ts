@@ -33,8 +33,8 @@ test('a page that hides nothing has nothing to be told', () => {
   ).toEqual([])
 })
 
-test('a PDF is searched for attachments, and for what it tells of its makers', () => {
-  const pdf = writePlanted({
+test('a PDF is searched for attachments, and for what it tells of its makers', async () => {
+  const pdf = await writePlanted({
     info: {Author: textValue('x'), Producer: textValue('Tearline')},
     catalog: {Names: dictOf({EmbeddedFiles: dictOf({Type: nameOf('x')})})}
   })
