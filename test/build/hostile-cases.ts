@@ -3,6 +3,8 @@ export interface HostileCase {
   readonly name: string
   /** Files below the report's folder; a text alone is the body of `report.md`. */
   readonly files: Readonly<Record<string, string>>
+  /** The whole of `report.md`, front matter too. */
+  readonly main?: string
   /** An error that it ends in; none where it is only much. */
   readonly code?: string
 }

@@ -3,6 +3,9 @@ import {reportOf} from '../projects.js'
 import {runCli} from '../run-cli.js'
 import {fill, temporaryFolder} from '../world/temporary.js'
 import {HOSTILE_CASES, type HostileCase} from './hostile-cases.js'
+import {THREATS} from './hostile-threats.js'
+
+const CASES = [...HOSTILE_CASES, ...THREATS]
 
 interface Told {
   readonly code: string
@@ -14,11 +17,11 @@ interface Told {
 function projectOf(cases: readonly HostileCase[]): string {
   const folder = temporaryFolder()
   fill(folder, {'reports/sound/report.md': reportOf()})
-  for (const {name, files} of cases) {
+  for (const {name, files, main} of cases) {
     const {'report.md': text = 'Text.\n', ...others} = files
     const body = `# Findings\n\n${text}`
     fill(folder, {
-      [`reports/${name}/report.md`]: reportOf({body}),
+      [`reports/${name}/report.md`]: main ?? reportOf({body}),
       ...Object.fromEntries(
         Object.entries(others).map(([path, file]) => [`reports/${name}/${path}`, file])
       )
@@ -28,7 +31,7 @@ function projectOf(cases: readonly HostileCase[]): string {
 }
 
 test('whatever a report holds ends in a named mistake, soon, and harms no other', async () => {
-  const folder = projectOf(HOSTILE_CASES)
+  const folder = projectOf(CASES)
   const startMs = performance.now()
   const run = await runCli(['check', '--format', 'json'], {folder})
   expect(performance.now() - startMs).toBeLessThan(90_000)
@@ -40,11 +43,11 @@ test('whatever a report holds ends in a named mistake, soon, and harms no other'
       .filter((it) => it.severity === 'error')
       .filter(({file}) => file?.startsWith(`reports/${name}/`))
       .map(({code}) => code)
-  const found = HOSTILE_CASES.map(({name, code}) => {
+  const found = CASES.map(({name, code}) => {
     const errors = errorsOf(name)
     return [name, errors.find((it) => it === code) ?? errors[0]]
   })
-  expect(found).toEqual(HOSTILE_CASES.map(({name, code}) => [name, code]))
+  expect(found).toEqual(CASES.map(({name, code}) => [name, code]))
   expect(errorsOf('sound')).toEqual([])
   expect(diagnostics.map(({code}) => code)).not.toContain('pipeline/limit-met')
   expect(run.stdout).not.toContain('CANARY')
