@@ -5,7 +5,7 @@ import {OutsideError, type Store} from '../model/outside.js'
 import {asProjectPath} from '../model/path.js'
 import {errorCodeOf} from './explain-failure.js'
 import {makeFolder} from './output-folder.js'
-import {replaceFile} from './write-file.js'
+import {replaceUnsynced} from './write-file.js'
 
 /** Ignored by git, readable by its owner only: it knows all editions. */
 const STORE_FOLDER = asProjectPath('.tearline/store')
@@ -24,6 +24,7 @@ const MS_PER_SECOND = 1000
  */
 export class DiskStore implements Store {
   readonly #root: string
+  #folder: Promise<string> | undefined
 
   constructor(root: string) {
     this.#root = root
@@ -43,7 +44,7 @@ export class DiskStore implements Store {
   async put(key: string, bytes: Uint8Array): Promise<void> {
     await unlessRefused(async () => {
       const stored = Buffer.concat([digestOf(bytes), bytes])
-      await replaceFile(await this.#placeOf(key), stored, FILE_MODE)
+      await replaceUnsynced(await this.#placeOf(key), stored, FILE_MODE)
     })
   }
 
@@ -53,7 +54,7 @@ export class DiskStore implements Store {
    */
   async prune(limitBytes: number): Promise<void> {
     await unlessRefused(async () => {
-      const folder = await makeStore(this.#root)
+      const folder = await this.#makeFolder()
       let sizeBytes = 0
       for (const {path, size} of await listByUse(folder)) {
         sizeBytes += size
@@ -64,9 +65,15 @@ export class DiskStore implements Store {
 
   async #placeOf(key: string): Promise<string> {
     if (!/^[\da-f]{64}$/.test(key)) throw new Error('Internal error: a key is a SHA-256')
-    const shelf = join(await makeStore(this.#root), key.slice(0, 2))
+    const shelf = join(await this.#makeFolder(), key.slice(0, 2))
     await mkdir(shelf, {recursive: true, mode: FOLDER_MODE})
     return join(shelf, key.slice(2))
+  }
+
+  /** Once for each store: a build puts hundreds of products into it. */
+  #makeFolder(): Promise<string> {
+    this.#folder ??= makeStore(this.#root)
+    return this.#folder
   }
 }
 

@@ -2,6 +2,7 @@ import {link, lstat, mkdir, readFile, readdir, rename, rm} from 'node:fs/promise
 import {dirname, join} from 'node:path'
 import {OutsideError, type EditionFile} from '../model/outside.js'
 import {asProjectPath, type ProjectPath} from '../model/path.js'
+import {doBeside} from './do-beside.js'
 import {errorCodeOf, explainFailure, isAbsence} from './explain-failure.js'
 import {
   agedOf,
@@ -84,18 +85,21 @@ async function exchange(swap: Swap): Promise<void> {
 async function assemble(swap: Swap, files: readonly EditionFile[]): Promise<void> {
   const folders = new Set([freshOf(swap)])
   await mkdir(freshOf(swap))
-  for (const file of files) {
-    const place = join(freshOf(swap), file.path)
-    const folder = dirname(place)
-    await mkdir(folder, {recursive: true})
+  for (const {path} of files) {
+    const folder = dirname(join(freshOf(swap), path))
+    if (!folders.has(folder)) await mkdir(folder, {recursive: true})
     for (let it = folder; !folders.has(it); it = dirname(it)) folders.add(it)
-    const old = await findOld(swap, file.path)
-    if ('isKept' in file) await keep(old ?? isGone(file.path), place)
-    else if (old !== undefined && (await isEqual(old, file.bytes)))
-      await relink(old, place)
-    else await writeSynced(place, file.bytes)
   }
+  await doBeside(files, (file) => place(swap, file))
   for (const folder of folders) await syncFolder(folder)
+}
+
+async function place(swap: Swap, file: EditionFile): Promise<void> {
+  const fresh = join(freshOf(swap), file.path)
+  const old = await findOld(swap, file.path)
+  if ('isKept' in file) await keep(old ?? isGone(file.path), fresh)
+  else if (old !== undefined && (await isEqual(old, file.bytes))) await relink(old, fresh)
+  else await writeSynced(fresh, file.bytes)
 }
 
 /** Where a plain file of the old folder lies; links in it are not followed. */

@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto'
-import {link, open, rename, rm} from 'node:fs/promises'
+import {link, open, rename, rm, writeFile} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {OutsideError} from '../model/outside.js'
 import type {ProjectPath} from '../model/path.js'
@@ -53,14 +53,37 @@ export async function replaceFile(
   )
 }
 
+/**
+ * Does so without waiting for the disk: where the machine stops before it has written,
+ * the file may hold anything, and whoever reads it must be able to tell.
+ */
+export async function replaceUnsynced(
+  systemPath: string,
+  bytes: Uint8Array,
+  mode: number
+): Promise<void> {
+  const unfinished = unfinishedOf(systemPath)
+  try {
+    await writeFile(unfinished, bytes, {mode, flag: 'wx'})
+    await rename(unfinished, systemPath)
+  } catch (error) {
+    await rm(unfinished, {force: true}).catch(() => undefined)
+    throw error
+  }
+}
+
+function unfinishedOf(systemPath: string): string {
+  const name = `${UNFINISHED}${basename(systemPath)}-${randomUUID()}`
+  return join(dirname(systemPath), name)
+}
+
 async function viaUnfinished(
   systemPath: string,
   bytes: Uint8Array,
   mode: number,
   finish: (unfinished: string) => Promise<void>
 ): Promise<void> {
-  const folder = dirname(systemPath)
-  const unfinished = join(folder, `${UNFINISHED}${basename(systemPath)}-${randomUUID()}`)
+  const unfinished = unfinishedOf(systemPath)
   try {
     await writeSynced(unfinished, bytes, mode)
     await finish(unfinished)
@@ -68,7 +91,7 @@ async function viaUnfinished(
     await rm(unfinished, {force: true}).catch(() => undefined)
     throw error
   }
-  await syncFolder(folder)
+  await syncFolder(dirname(systemPath))
 }
 
 /** Writes a file that is not there, and waits until the disk has it. */
