@@ -6,12 +6,13 @@ import {TASKS} from '../src/cli/tasks.js'
 import {InlineRunner} from '../src/worker/inline-runner.js'
 import type {TaskPlace} from '../src/worker/thread-runner.js'
 import type {Diagnostic} from '../src/model/diagnostic.js'
-import {FULL_EDITION} from '../src/model/edition.js'
+import type {Edition} from '../src/model/edition.js'
 import type {MetLimit, Printer, Runner, Store, World} from '../src/model/outside.js'
 import {asProjectPath, type ProjectPath} from '../src/model/path.js'
 import {buildEdition, type BuiltEdition} from '../src/pipeline/build-edition.js'
 import {checkProject} from '../src/pipeline/check-project.js'
-import {openProject} from '../src/pipeline/project.js'
+import {editionsOf} from '../src/pipeline/editions.js'
+import {openProject, type Project} from '../src/pipeline/project.js'
 import {gatherBrands} from '../src/pipeline/sources.js'
 import {FakePrinter} from './fake-printer.js'
 
@@ -112,6 +113,8 @@ See @fig-sea and @sec-findings.
 export const FAULTY_BODY = '# Findings {#sec-findings}\n\nSee @fig-nowhere.\n'
 
 export interface ProjectBuild {
+  /** The name of the edition; left out, the project's first. */
+  readonly edition?: string
   readonly reports?: readonly string[]
   readonly isDraft?: boolean
   readonly store?: Store
@@ -152,7 +155,8 @@ export class TestProject {
     if (!this.#isReversed) return world
     return {
       read: (path, limitBytes) => world.read(path, limitBytes),
-      list: async (folder) => (await world.list(folder)).toReversed()
+      list: async (folder) => (await world.list(folder)).toReversed(),
+      lend: (bytes) => world.lend(bytes)
     }
   }
 
@@ -173,7 +177,8 @@ export class TestProject {
       runner: options.runner ?? INLINE_RUNNER,
       store: options.store ?? this.store
     }
-    const {value, diagnostics} = await buildEdition(outside, opened.value, FULL_EDITION, {
+    const edition = editionIn(opened.value, options.edition)
+    const {value, diagnostics} = await buildEdition(outside, opened.value, edition, {
       reports: options.reports ?? opened.value.reports,
       isDraft: options.isDraft ?? false,
       program: {version: '0.0.0', hash: options.programHash ?? 'test'},
@@ -185,11 +190,14 @@ export class TestProject {
     return {...value, diagnostics: all, codes: all.map(({code}) => code)}
   }
 
-  async check(reports?: readonly string[]): Promise<readonly Diagnostic[]> {
+  async check(
+    reports?: readonly string[],
+    edition?: string
+  ): Promise<readonly Diagnostic[]> {
     const {value, diagnostics} = await openProject(this.world, SHIPPED)
     const outside = {world: this.world, runner: INLINE_RUNNER}
     const names = reports ?? value.reports
-    const checked = await checkProject(outside, value, FULL_EDITION, names)
+    const checked = await checkProject(outside, value, editionIn(value, edition), names)
     return [...diagnostics, ...checked.diagnostics]
   }
 
@@ -242,6 +250,13 @@ export class TestProject {
     this.remove(`${folder}/`)
     for (const [path, file] of fresh) this.files.set(path, file)
   }
+}
+
+function editionIn({settings}: Project, name?: string): Edition {
+  const editions = editionsOf(settings)
+  const found = editions.find((it) => name === undefined || it.name === name)
+  if (!found) throw new Error(`There is no edition ${String(name)}`)
+  return found
 }
 
 function bytesOf(file: MemoryFile): Uint8Array {

@@ -1,4 +1,5 @@
 import {formatDate} from '../locale/format-date.js'
+import {labelsOf} from '../locale/labels-of.js'
 import type {Diagnostic} from '../model/diagnostic.js'
 import type {Target} from '../model/edition.js'
 import type {Locale} from '../model/locale.js'
@@ -17,6 +18,8 @@ export interface Answers {
   readonly answers: ReadonlyMap<Directive, Answer>
   readonly graphics: ReadonlyMap<Directive, Drawn>
   readonly pictures: ReadonlyMap<Directive, ShownPicture>
+  /** What is computed of the shown rows alone, and says so. */
+  readonly ofShown?: ReadonlySet<Directive> | undefined
 }
 
 /**
@@ -30,7 +33,7 @@ export interface Answers {
  */
 export function bindAnswers(
   found: readonly FoundRequest[],
-  {answers, graphics, pictures}: Answers,
+  {answers, graphics, pictures, ofShown}: Answers,
   target: Target
 ): Noted<undefined> {
   const diagnostics: Diagnostic[] = []
@@ -39,13 +42,26 @@ export function bindAnswers(
     if (isInline(node)) {
       const text = writeInline({answer, request, format}, target)
       diagnostics.push(...text.diagnostics)
-      putText(node, parent, text.value)
+      const said = ofShown?.has(node) ? ` (${labelsOf(target.language).ofShown})` : ''
+      putText(node, parent, text.value + said)
     } else {
-      node.data.shown = showBlock(answer, graphics.get(node), target)
+      const shown = showBlock(answer, graphics.get(node), target)
+      const isSaid = shown !== undefined && ofShown?.has(node) === true
+      node.data.shown = isSaid ? sayOfShown(shown, target) : shown
     }
   }
   for (const [node, picture] of pictures) node.data.shown = picture
   return noted(undefined, diagnostics)
+}
+
+/** Says below a table or a graphic that it is computed of what is shown. */
+function sayOfShown<T extends ShownTable | ShownGraphic>(shown: T, target: Target): T {
+  if (shown.kind === 'graphic') {
+    return {...shown, table: sayOfShown(shown.table, target)}
+  }
+  const {ofShown} = labelsOf(target.language)
+  const words = `${ofShown.charAt(0).toUpperCase()}${ofShown.slice(1)}.`
+  return {...shown, note: shown.note === undefined ? words : `${shown.note} ${words}`}
 }
 
 interface Inline extends Pick<FoundRequest, 'request' | 'format'> {

@@ -11,12 +11,14 @@ import type {Settings} from '../model/settings.js'
 import type {Drawn, ShownPicture} from '../model/shown.js'
 import type {Directive} from '../model/tree.js'
 import {cleanPicture} from '../picture/clean-picture.js'
-import {answerRequest} from '../query/answer-request.js'
 import {drawerFor} from './draw-answer.js'
+import {answerOfShown, isOfShown, type RowContext} from './judge-rows.js'
 import type {Files, ReportSources} from './sources.js'
 
 interface Questions {
   readonly kept: Kept
+  /** All that was classified, with what queries define over that. */
+  readonly all: RowContext['all']
   readonly found: readonly FoundRequest[]
   readonly brand: Brand
   /** All that lies below `templates/`: other borders for maps are among it. */
@@ -28,6 +30,7 @@ interface Questions {
 /** Answers all that a text asks for: values, tables, drawn charts, cleaned pictures. */
 export async function answerAll({
   kept,
+  all,
   found,
   brand,
   brands,
@@ -40,12 +43,15 @@ export async function answerAll({
   const pictures = new Map<Directive, ShownPicture>()
   const drawAnswer = drawerFor({kept, brand, brands, settings})
 
+  const rows = {kept, all, settings, report: sources.name}
+  const ofShown = new Set<Directive>()
   for (const {node, request} of found) {
-    const answered = answerRequest(kept, request)
+    const answered = answerOfShown(node, request, rows)
     diagnostics.push(...answered.diagnostics)
     const answer = answered.value
     if (!answer) continue
     answers.set(node, answer)
+    if (isOfShown(node, rows)) ofShown.add(node)
     const drawn = drawAnswer(answer, request.span)
     diagnostics.push(...drawn.diagnostics)
     if (drawn.value) graphics.set(node, drawn.value)
@@ -67,7 +73,7 @@ export async function answerAll({
       diagnostics.push(unreadPicture(reading, span))
     }
   }
-  return noted({answers, graphics, pictures}, diagnostics)
+  return noted({answers, graphics, pictures, ofShown}, diagnostics)
 }
 
 /** Why a picture that the text names could not be read. */

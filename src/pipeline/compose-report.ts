@@ -16,6 +16,7 @@ import type {Edition, Target} from '../model/edition.js'
 import type {FinishedReport} from '../model/finished.js'
 import type {Html} from '../model/html.js'
 import {noted, type Noted} from '../model/noted.js'
+import type {Classified} from '../model/report.js'
 import type {Settings} from '../model/settings.js'
 import type {Chapter, Silence} from '../model/tree.js'
 import {checkGlyphs} from '../template/check-glyphs.js'
@@ -25,6 +26,7 @@ import {brandNames} from '../template/read-layer.js'
 import {addDefinedTables} from './add-defined-tables.js'
 import {answerAll} from './answer-all.js'
 import {expandText} from './expand-text.js'
+import {dropLost} from './drop-lost.js'
 import {dropConsequences, findHeads} from './drop-consequences.js'
 import type {Head} from './head.js'
 import {headIn} from './head-in.js'
@@ -80,12 +82,21 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
   const heads = findHeads(parsed.chapters)
   const queries = findQueries(parsed.chapters)
   let repeated: readonly Repeated[] = []
+  let judged: Classified | undefined = undefined
   const finish = (product: ComposeProduct): Noted<ComposeProduct> =>
     noted(
       product,
       applySeverities(
         applySilences(
-          tellOnce(dropConsequences(diagnostics, {folder, heads, tables, queries}), repeated),
+          tellOnce(
+            dropConsequences(judged ? dropLost(diagnostics, judged) : diagnostics, {
+              folder,
+              heads,
+              tables,
+              queries
+            }),
+            repeated
+          ),
           silencesOf(parsed.chapters)
         ),
         settings.severities
@@ -101,9 +112,15 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
   const head = headIn(parsed.head, marked.value)
   if (!parsed.frontMatter && isEmpty) return finish({head})
   const classified = take(marked)
+  judged = classified
   const whole = take(cut(classified))
   if (!whole) return finish({head})
   const kept = take(await addDefinedTables(whole, settings.limits))
+  const isCut = kept.tables.some(({isWhole}) => isWhole === false)
+  const all = isCut
+    ? (await addDefinedTables({...whole, tables: classified.tables}, settings.limits))
+        .value
+    : classified
   tables = kept.tables
 
   const {frontMatter} = kept
@@ -113,7 +130,9 @@ export async function composeReport(input: ComposeInput): Promise<Noted<ComposeP
 
   repeated = take(expandText(kept))
   const found = take(findRequests(kept.chapters))
-  const answered = take(await answerAll({kept, found, brand, brands, sources, settings}))
+  const answered = take(
+    await answerAll({kept, all, found, brand, brands, sources, settings})
+  )
   take(bindAnswers(found, answered, target))
   take(placeNotes(kept.chapters))
   const statedBy = {found, tables: kept.tables}
