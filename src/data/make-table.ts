@@ -67,6 +67,7 @@ function readColumn(
   rows: readonly GridRow[]
 ): Noted<readonly Cell[]> {
   const diagnostics: Diagnostic[] = []
+  const strange: Diagnostic[] = []
   const hasFlags = 0 < plan.flags.length
   const flagged = plans.find(({name}) => name === plan.flagsIn?.value)
   const cells = rows.map(({cells}): Cell => {
@@ -78,12 +79,13 @@ function readColumn(
     const beside = cells[flagged.index] ?? unreachable()
     const isSilent = flagged.missing.some(({symbol}) => symbol === beside.text)
     const both = readFlagsIn(read.value, beside, plan, isSilent)
-    for (const it of both.diagnostics) diagnostics.push(it)
+    for (const it of both.diagnostics) strange.push(it)
     return {text, value: both.value, span}
   })
   return noted(cells, [
     ...(plan.flagsIn && !flagged ? [noFlagColumn(plan.flagsIn, plans)] : []),
-    ...firstFew(diagnostics, (count) => manyFaults(count, plan))
+    ...firstFew(diagnostics, (count) => manyFaults(count, plan)),
+    ...firstFew(strange, (count) => manyFlags(count, plan))
   ])
 }
 
@@ -96,6 +98,12 @@ function noFlagColumn(
     span,
     hints: hintAtName(value, names)
   })
+}
+
+function manyFlags(count: number, {name, span}: ColumnPlan): Diagnostic {
+  const quote = {quote: name, span}
+  const message = say`${count} more cells beside those of ${quote} hold no known flag`
+  return diagnose('data/unknown-flag', message, {span})
 }
 
 function manyFaults(count: number, {name, span}: {name: string; span: Span}): Diagnostic {

@@ -237,12 +237,21 @@ test('a spreadsheet that nobody describes is read with a warning', () => {
 })
 
 test.each([
-  ['no ZIP file', new TextEncoder().encode('state,counted\n')],
-  ['a torn file', workbookOf(PLAIN).slice(0, -30)],
-  ['a ZIP file of something else', zipOf({'word/document.xml': '<document/>'})],
-  ['a part that is no XML', zipOf({...partsOf(PLAIN), 'xl/workbook.xml': '<workbook>'})],
+  ['no ZIP file', 'data/bad-workbook', new TextEncoder().encode('state,counted\n')],
+  ['a torn file', 'data/bad-workbook', workbookOf(PLAIN).slice(0, -30)],
+  [
+    'a ZIP file of something else',
+    'data/bad-workbook',
+    zipOf({'word/document.xml': '<document/>'})
+  ],
+  [
+    'a part that is no XML',
+    'data/bad-workbook',
+    zipOf({...partsOf(PLAIN), 'xl/workbook.xml': '<workbook>'})
+  ],
   [
     'a document type',
+    'data/unsafe-workbook',
     zipOf({
       ...partsOf(PLAIN),
       'xl/worksheets/sheet1.xml':
@@ -251,22 +260,37 @@ test.each([
   ],
   [
     'an entity of its own',
+    'data/bad-workbook',
     zipOf({
       ...partsOf(PLAIN),
       'xl/worksheets/sheet1.xml': '<worksheet>&secret;</worksheet>'
     })
   ],
-  ['a path that leads out', zipOf({...partsOf(PLAIN), '../evil.xml': 'x'})],
-  ['two parts of one name', zipOf({...partsOf(PLAIN), 'XL/workbook.xml': '<workbook/>'})],
-  ['a changed part', changed(workbookOf(PLAIN))],
-  ['rows out of order', workbookOf({sheets: [{name: 'A', rows: [['A2=x'], ['A1=y']]}]})],
+  [
+    'a path that leads out',
+    'data/unsafe-workbook',
+    zipOf({...partsOf(PLAIN), '../evil.xml': 'x'})
+  ],
+  [
+    'two parts of one name',
+    'data/unsafe-workbook',
+    zipOf({...partsOf(PLAIN), 'XL/workbook.xml': '<workbook/>'})
+  ],
+  ['a changed part', 'data/bad-workbook', changed(workbookOf(PLAIN))],
+  [
+    'rows out of order',
+    'data/bad-workbook',
+    workbookOf({sheets: [{name: 'A', rows: [['A2=x'], ['A1=y']]}]})
+  ],
   [
     'elements in each other',
+    'data/unsafe-workbook',
     zipOf({...partsOf(PLAIN), 'xl/worksheets/sheet1.xml': '<a>'.repeat(200)})
   ]
-])('%s is refused', (_, bytes) => {
+])('%s is refused', (_, code, bytes) => {
   const {value, diagnostics} = readBytes(bytes, FIELDS)
   expect(value).toEqual([])
+  expect(diagnostics.map((it) => it.code)).toEqual([code])
   expect(listing(diagnostics)).toMatchSnapshot()
 })
 
