@@ -35,11 +35,22 @@ export function readMarkedEntries(
     const mark = written === undefined ? undefined : findMark(written, scheme)
     if (mark === undefined || isWithin(mark, ceiling, scheme)) return []
     const block = blockAround(lines, index)
-    const files = lines
-      .slice(block.first - 1, block.last)
-      .flatMap((it) => /\bpath["']?\s*:\s*["']?([^"'#,}\s]+)/.exec(it)?.[1] ?? [])
+    const files = pathsAround(lines, block)
     return [{span: lineSpan(file, index, line), mark, files, lines: block}]
   })
+}
+
+/** The files that a block names, else the one that it stands in, and so on outwards. */
+function pathsAround(
+  lines: readonly string[],
+  block: {readonly first: number; readonly last: number}
+): readonly string[] {
+  const paths = lines
+    .slice(block.first - 1, block.last)
+    .flatMap((it) => /\bpath["']?\s*:\s*["']?([^"'#,}\s]+)/.exec(it)?.[1] ?? [])
+  if (paths.length !== 0 || block.first === 1) return paths
+  const outer = blockAround(lines, block.first - 2)
+  return pathsAround(lines, {...outer, last: Math.max(outer.last, block.last)})
 }
 
 /** The lines of the list item, or of the block, that a line stands in; from 1. */

@@ -132,7 +132,8 @@ export async function openGate(
     },
 
     async recordOf(held, shared) {
-      if (isDraft) return undefined
+      // An edition that never held anything needs no record.
+      if (isDraft || (held.length === 0 && !record)) return undefined
       const whole = await readAll(outside, folder, shared)
       const slugs = held.map(({report}) => report.listing.slug)
       const reports = [...released].filter(([slug]) => slugs.includes(slug))

@@ -104,6 +104,24 @@ Write \`marking="TLP:RED"\` there.
   expect(unseen(reportOf(body))).toEqual([])
 })
 
+test('a mark of single cells is held against the file of its table', () => {
+  const files = {
+    'report.md': HEAD.replace('RED', 'CLEAR'),
+    'data/datapackage.yaml': `resources:
+  - name: a
+    path: a.csv
+    tearline:
+      markings:
+        - {field: x, where: {x: "1"}, marking: TLP:RED}
+        - field: x
+          marking: TLP:RED
+`
+  }
+  const a = asProjectPath('reports/x/data/a.csv')
+  expect(unseen(files)).toEqual(['data/datapackage.yaml:6', 'data/datapackage.yaml:8'])
+  expect(unseen(files, [{line: 2, file: a}])).toEqual([])
+})
+
 test('an entry of a description or a glossary is marked, or the file it names', () => {
   const files = {
     'report.md': HEAD.replace('RED', 'CLEAR'),
