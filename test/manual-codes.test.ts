@@ -17,6 +17,7 @@ const UNSHOWN: Readonly<Record<string, string>> = {
   'data/not-utf8': BYTES,
   'data/too-large': LIMIT,
   'data/bad-workbook': BYTES,
+  'data/bad-parquet': BYTES,
   'data/unsafe-workbook': BYTES,
   'data/unknown-sheet': BYTES,
   'data/hidden-part': BYTES,

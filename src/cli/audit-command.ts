@@ -51,9 +51,9 @@ export async function auditCommand(written: string, flags: AuditFlags): Promise<
   const edition = findEdition(settings, flags.edition)
   if (edition === undefined) return EXIT.usage
 
-  const [sources] = await gatherAll({world}, {...project, reports: [name]})
-  if (!sources) throw new Error('Internal error: a report without sources')
   await using runner = openRunner(settings)
+  const [sources] = await gatherAll({world, runner}, {...project, reports: [name]})
+  if (!sources) throw new Error('Internal error: a report without sources')
   const machine = readMachine(root)
   const asked = {sources, brands, settings, edition, isDraft: false, files, machine}
   const ran = await runTask(runner, 'judgeReport', asked)

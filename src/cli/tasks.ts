@@ -12,7 +12,8 @@ export const TASKS: ReadonlyMap<string, TaskPlace> = new Map(
     composeLibrary: place('compose-library.js', 'composeLibrary'),
     audit: place('audit.js', 'audit'),
     judgeReport: place('judge-report.js', 'judgeReport'),
-    judgeLibrary: place('judge-library.js', 'judgeLibrary')
+    judgeLibrary: place('judge-library.js', 'judgeLibrary'),
+    unpackData: place('unpack-data.js', 'unpackData')
   } satisfies Record<keyof Tasks, TaskPlace>)
 )
 

@@ -9,6 +9,7 @@ import {
 import {hintAtName} from '../model/nearest.js'
 import {noted, type Noted} from '../model/noted.js'
 import type {Limits} from '../model/settings.js'
+import type {Unpacked} from '../model/unpacked.js'
 import type {Placed} from '../yaml/kind.js'
 import type {TableFormat} from './description.js'
 
@@ -16,11 +17,12 @@ import type {TableFormat} from './description.js'
 export interface DataFiles {
   readonly folder: ProjectPath
   readonly files: ReadonlyMap<ProjectPath, Reading>
+  readonly unpacked: ReadonlyMap<ProjectPath, Unpacked>
   readonly limits: Limits
 }
 
 /** Formats of tables that come later, by the end of a file's name. */
-const LATER_FORMATS = ['ods', 'parquet', 'xls']
+const LATER_FORMATS = ['ods', 'xls']
 
 const AS_CSV = 'Save the table as CSV, in UTF-8.'
 
@@ -33,7 +35,7 @@ function extensionOf(path: string): string {
 export function findFormat(path: string): TableFormat | undefined {
   const extension = extensionOf(path)
   if (extension === 'csv') return 'csv'
-  if (extension === 'json') return 'json'
+  if (extension === 'json' || extension === 'parquet') return extension
   if (extension === 'jsonl' || extension === 'ndjson') return 'ndjson'
   if (extension === 'xlsx' || extension === 'xlsm') return 'xlsx'
   return extension === 'tsv' || extension === 'tab' ? 'tsv' : undefined

@@ -24,7 +24,7 @@ export interface TableDescription extends SheetChoice {
 }
 
 /** The formats of tables that are read, as Data Package names them. */
-export const TABLE_FORMATS = ['csv', 'tsv', 'xlsx', 'json', 'ndjson'] as const
+export const TABLE_FORMATS = ['csv', 'tsv', 'xlsx', 'json', 'ndjson', 'parquet'] as const
 
 export type TableFormat = (typeof TABLE_FORMATS)[number]
 

@@ -6,6 +6,7 @@ import {asProjectPath, type ProjectPath} from '../model/path.js'
 import type {Scheme} from '../model/scheme.js'
 import type {Limits} from '../model/settings.js'
 import type {Table} from '../model/table.js'
+import type {Unpacked} from '../model/unpacked.js'
 import {
   dataFolderOf,
   findFormat,
@@ -23,6 +24,7 @@ import {checkSheetChoice} from './find-sheet.js'
 import {makeTable, type TableHead} from './make-table.js'
 import {markTable} from './mark-table.js'
 import {nameOf} from './names.js'
+import {parquetGrid, placeInRows} from './parquet-grid.js'
 import {readDescription} from './read-description.js'
 import {readGrid} from './read-grid.js'
 import {readJson} from './read-json.js'
@@ -33,7 +35,7 @@ import {placeInSheet} from './sheet-place.js'
 const DESCRIPTION = 'datapackage.yaml'
 
 /**
- * Reads the tables of a report: CSV, TSV, XLSX and JSON in its `data/`, typed by
+ * Reads the tables of a report: CSV, TSV, XLSX, JSON and Parquet in its `data/`, typed by
  * `data/datapackage.yaml`.
  *
  * Tables that are described come first, in the order of the description; a file that
@@ -44,14 +46,17 @@ const DESCRIPTION = 'datapackage.yaml'
  *   The report's folder.
  * @param files
  *   What was read below it, in any order; only what lies in `data/` is looked at.
+ * @param unpacked
+ *   What an engine read of those in Parquet.
  */
 export function readTables(
   folder: ProjectPath,
   files: ReadonlyMap<ProjectPath, Reading>,
   limits: Limits,
-  scheme: Scheme = TLP
+  scheme: Scheme = TLP,
+  unpacked: ReadonlyMap<ProjectPath, Unpacked> = new Map()
 ): Noted<readonly Table[]> {
-  const data: DataFiles = {folder: dataFolderOf(folder), files, limits}
+  const data: DataFiles = {folder: dataFolderOf(folder), files, unpacked, limits}
   const descriptions = readDescriptions(data)
   const described = descriptions.value.map((it) => ({
     description: it,
@@ -106,7 +111,7 @@ function readDescribed(
   const bytes = takeBytes(data, file, path.span)
   if (!bytes.value) return noted(undefined, bytes.diagnostics)
   const table = readTable(
-    {...description, file, bytes: bytes.value, format},
+    {...description, file, bytes: bytes.value, format, unpacked: data.unpacked.get(file)},
     {...description, name: name.value},
     data.limits
   )
@@ -141,7 +146,7 @@ function readOther(data: DataFiles, path: ProjectPath): Noted<NamedTable | undef
   const name = nameOf(fileName)
   if (name === undefined) return noted(undefined, [namelessFile(path)])
   const table = readTable(
-    {file: path, bytes: bytes.value, format},
+    {file: path, bytes: bytes.value, format, unpacked: data.unpacked.get(path)},
     {name, sources: []},
     data.limits
   )
@@ -160,6 +165,7 @@ interface TableFile extends SheetChoice {
   readonly bytes: Uint8Array
   readonly format: TableFormat
   readonly delimiter?: string | undefined
+  readonly unpacked?: Unpacked | undefined
 }
 
 function readTable(
@@ -173,6 +179,8 @@ function readTable(
     case 'json':
     case 'ndjson':
       return readJsonTable(source, head, limits)
+    case 'parquet':
+      return readParquetTable(source, head)
     case 'csv':
     case 'tsv':
       return readTextTable(source, head, limits)
@@ -192,6 +200,20 @@ function readJsonTable(
   if (!grid.value) return noted(undefined, before)
   const table = makeTable(grid.value, head)
   return noted(linked(table.value, head), [...before, ...table.diagnostics])
+}
+
+function readParquetTable(
+  {file, unpacked}: TableFile,
+  head: TableHead
+): Noted<LinkedTable | undefined> {
+  if (!unpacked) throw new Error('Internal error: Parquet that was not unpacked')
+  const grid = parquetGrid(file, unpacked)
+  const {columns} = unpacked
+  const table = grid.value && makeTable(grid.value, head)
+  return noted(
+    table && linked(table.value, head),
+    placeInRows([...grid.diagnostics, ...(table?.diagnostics ?? [])], file, columns)
+  )
 }
 
 function readSheetTable(

@@ -4,7 +4,7 @@ import {addRows} from './add-rows.js'
 import {aliasesIn, checkTree} from './check-tree.js'
 import {faultOf, type Fault, type Outcome} from './fault.js'
 import {findResult} from './find-result.js'
-import {MACROS} from './macros.js'
+import {openLocked} from './open-locked.js'
 import {findTree, toFault} from './to-fault.js'
 import {rewriteTree} from './rewrite-tree.js'
 import {
@@ -36,9 +36,6 @@ type Package = typeof import('@duckdb/node-api')
 /** A query is written by a person; what is longer was not. */
 const MOST_LETTERS = 20_000
 
-/** How deep expressions may stand in each other: the engine's own limit is 1000. */
-const EXPRESSION_DEPTH = 250
-
 /**
  * A database in memory that runs one SELECT after another, and nothing else.
  *
@@ -69,16 +66,7 @@ export class Engine implements AsyncDisposable {
 
   /** Loads the engine, which takes a fifth of a second, and locks it. */
   static async open(limits: EngineLimits): Promise<Engine> {
-    const loaded = await import('@duckdb/node-api')
-    const instance = await loaded.DuckDBInstance.create(':memory:', {
-      ...LOCKED,
-      memory_limit: `${limits.memoryMb}MiB`
-    })
-    const connection = await instance.connect()
-    await connection.run(`set max_expression_depth = ${EXPRESSION_DEPTH}`)
-    await connection.run('set errors_as_json = true')
-    for (const macro of MACROS) await connection.run(macro)
-    await connection.run('set lock_configuration = true')
+    const {loaded, instance, connection} = await openLocked(limits)
     return new Engine(loaded, instance, connection, limits)
   }
 
@@ -183,16 +171,6 @@ export class Engine implements AsyncDisposable {
     this.#instance.closeSync()
     return Promise.resolve()
   }
-}
-
-/** Settings that cannot be changed once the engine runs. */
-const LOCKED = {
-  threads: '1',
-  enable_external_access: 'false',
-  autoinstall_known_extensions: 'false',
-  autoload_known_extensions: 'false',
-  allow_community_extensions: 'false',
-  preserve_insertion_order: 'true'
 }
 
 /** A fault of the author's; an error of ours goes on its way. */

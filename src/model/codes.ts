@@ -86,6 +86,7 @@ export const SEVERITIES = {
   'data/duplicate-row': 'error',
   'data/unclosed-quote': 'error',
   'data/bad-json': 'error',
+  'data/bad-parquet': 'error',
   'data/mixed-line-ends': 'error',
   'data/unclear-separator': 'error',
   'data/hidden-character': 'warning',

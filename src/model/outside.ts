@@ -29,6 +29,16 @@ export interface World {
    * included (`read` refuses them). Empty where there is no such folder.
    */
   list(folder: ProjectPath): Promise<readonly ProjectPath[]>
+  /**
+   * Lends bytes as a file of the system, to a part that reads nothing else. Only the
+   * user can read it; it is to be disposed of by whoever asked for it.
+   */
+  lend(bytes: Uint8Array): Promise<LentFile>
+}
+
+export interface LentFile extends AsyncDisposable {
+  /** A path of the system. */
+  readonly path: string
 }
 
 export type Reading =

@@ -15,6 +15,7 @@ import {checkInWorker} from './run-for-report.js'
 import {runTask} from './run-task.js'
 import {findSharedSlugs, joinShared} from './shared-slugs.js'
 import {gatherReport, hashOf, type ReportSources} from './sources.js'
+import {unpackSources, type Unpacking} from './unpack-sources.js'
 
 export interface BuildOptions {
   /** Names of the reports to make; what there is of the others is judged and kept. */
@@ -58,7 +59,7 @@ export async function buildEdition(
     project.settings.scheme
   )
   const browser = await outside.printer.version()
-  const sources = await gatherAll(outside, project)
+  const sources = await gatherAll(outside, project, options.program.hash)
   const {isDraft, program, machine} = options
   const gate = await openGate(outside, {
     project,
@@ -137,16 +138,24 @@ export async function buildEdition(
   )
 }
 
-/** Reads the folder of each report, one after the other, so that few files are open. */
+/**
+ * Reads the folder of each report, one after the other, so that few files are open.
+ *
+ * @param programHash
+ *   Where there is a store, for the names of what is kept in it.
+ */
 export async function gatherAll(
-  {world}: Pick<Outside, 'world'>,
-  {reports, settings}: Project
+  outside: Unpacking['outside'],
+  {reports, settings}: Project,
+  programHash = ''
 ): Promise<readonly ReportSources[]> {
   const {files, textBytes, dataBytes, pictureBytes} = settings.limits
   const fileBytes = Math.max(textBytes, dataBytes, pictureBytes)
   const all: ReportSources[] = []
   for (const name of reports) {
-    all.push(await gatherReport(world, name, {fileCount: files, fileBytes}))
+    const limits = {fileCount: files, fileBytes}
+    const sources = await gatherReport(outside.world, name, limits)
+    all.push(await unpackSources(sources, {outside, settings, programHash}))
   }
   return all
 }

@@ -35,7 +35,13 @@ export function parseReport(
       ? parseFrontMatter(sources, main, brands, settings)
       : noted(undefined)
   const {limits, scheme} = settings
-  const tables = readTables(sources.folder, sources.files, limits, scheme)
+  const tables = readTables(
+    sources.folder,
+    sources.files,
+    limits,
+    scheme,
+    sources.unpacked
+  )
   const glossary = parseGlossary(sources, settings)
 
   return noted(

@@ -8,6 +8,7 @@ import type {finishSheets} from './finish-sheets.js'
 import type {judgeLibrary} from './judge-library.js'
 import type {judgeReport} from './judge-report.js'
 import type {readHead} from './read-head.js'
+import type {unpackData} from './unpack-data.js'
 
 /** The stages that run in a worker, by the names under which `cli/` registers them. */
 export interface Tasks {
@@ -20,6 +21,7 @@ export interface Tasks {
   readonly audit: typeof audit
   readonly judgeReport: typeof judgeReport
   readonly judgeLibrary: typeof judgeLibrary
+  readonly unpackData: typeof unpackData
 }
 
 /** What a task returns. */

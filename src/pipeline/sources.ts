@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Reading, World} from '../model/outside.js'
 import {asProjectPath, type ProjectPath} from '../model/path.js'
+import type {Unpacked} from '../model/unpacked.js'
 
 /** Files as they were read, by path, sorted. */
 export type Files = ReadonlyMap<ProjectPath, Reading>
@@ -11,6 +12,8 @@ export interface ReportSources {
   readonly name: string
   readonly folder: ProjectPath
   readonly files: Files
+  /** What an engine read of data files that nothing else can read, by their paths. */
+  readonly unpacked?: ReadonlyMap<ProjectPath, Unpacked> | undefined
 }
 
 export const REPORTS = asProjectPath('reports')

@@ -1,9 +1,10 @@
 import {constants, type Stats} from 'node:fs'
 import {lstat, open, readdir, realpath, type FileHandle} from 'node:fs/promises'
 import {join, relative, sep} from 'node:path'
-import type {Reading, World} from '../model/outside.js'
+import type {LentFile, Reading, World} from '../model/outside.js'
 import {asProjectPath, type ProjectPath} from '../model/path.js'
 import {errorCodeOf, explainFailure, isAbsence} from './explain-failure.js'
+import {lendFile} from './lend-file.js'
 import {walkInside} from './walk-inside.js'
 
 /**
@@ -54,6 +55,10 @@ export class DiskWorld implements World {
       const paths = await listBelow(walk.systemPath, folder)
       return [...new Set(paths)].toSorted()
     })
+  }
+
+  lend(bytes: Uint8Array): Promise<LentFile> {
+    return lendFile(bytes)
   }
 
   #findRoot(): Promise<string> {

@@ -1,5 +1,6 @@
-import type {Reading, World} from '../model/outside.js'
+import type {LentFile, Reading, World} from '../model/outside.js'
 import type {ProjectPath} from '../model/path.js'
+import {lendFile} from './lend-file.js'
 
 /** What lies at a path: a text, bytes, or what a disk would say of something odd. */
 export type MemoryFile = string | Uint8Array | Reading
@@ -25,6 +26,10 @@ export class MemoryWorld implements World {
       })
       .map(([path]) => path)
     return Promise.resolve(below.toSorted())
+  }
+
+  lend(bytes: Uint8Array): Promise<LentFile> {
+    return lendFile(bytes)
   }
 }
 

@@ -32,15 +32,18 @@ describe('build', () => {
     }
   })
 
-  test('a second time loads neither Markdown nor the browser, and writes nothing', async () => {
-    const folder = projectOf(FLOWS)
+  test('a second time loads neither Markdown, the engine nor the browser, and writes nothing', async () => {
+    const query = '```check It is so\nselect true\n```\n'
+    const [[report, text] = ['', '']] = Object.entries(FLOWS)
+    const folder = projectOf({...FLOWS, [report]: `${text}\n${query}`})
     await runCli(['build'], {folder})
     const page = join(folder, 'output/full/flows/index.html')
     const before = statSync(page)
     const run = await findModules(['build'], {folder})
     expect(run.code).toBe(0)
     expect(run.stdout).toContain('output/full/flows/flows.pdf')
-    const heavy = /unified|remark|micromark|mdast|puppeteer|handlebars|fontkit|sharp|zod/
+    const heavy =
+      /unified|remark|micromark|mdast|puppeteer|duckdb|handlebars|fontkit|sharp|zod/
     expect(run.modules.filter((it) => heavy.test(it))).toEqual([])
     expect(run.threadCount).toBe(1)
     expect(statSync(page).mtimeMs).toBe(before.mtimeMs)
