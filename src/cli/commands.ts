@@ -54,6 +54,14 @@ function describe(version: string, end: (code: number) => void): Command {
       end(await checkCommand(reports, flags))
     })
 
+  common(program.command('editions'))
+    .description('show what each edition has of a report, and why not the rest')
+    .argument('<report>', 'the name of a folder in reports/')
+    .action(async (report: string, flags: CommonFlags) => {
+      const {editionsCommand} = await import('./editions-command.js')
+      end(await editionsCommand(report, flags))
+    })
+
   program
     .command('new')
     .description('begin a report: text, a table and its description')

@@ -9,6 +9,7 @@ export const TASKS: ReadonlyMap<string, TaskPlace> = new Map(
     finishSheets: place('finish-sheets.js', 'finishSheets'),
     checkSheets: place('check-sheets.js', 'checkSheets'),
     readHead: place('read-head.js', 'readHead'),
+    listEditions: place('list-editions.js', 'listEditions'),
     composeLibrary: place('compose-library.js', 'composeLibrary'),
     audit: place('audit.js', 'audit'),
     judgeReport: place('judge-report.js', 'judgeReport'),

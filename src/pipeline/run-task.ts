@@ -7,6 +7,7 @@ import type {composeInSteps} from './compose-in-steps.js'
 import type {finishSheets} from './finish-sheets.js'
 import type {judgeLibrary} from './judge-library.js'
 import type {judgeReport} from './judge-report.js'
+import type {listEditions} from './list-editions.js'
 import type {readHead} from './read-head.js'
 import type {unpackData} from './unpack-data.js'
 
@@ -17,6 +18,7 @@ export interface Tasks {
   readonly finishSheets: typeof finishSheets
   readonly checkSheets: typeof checkSheets
   readonly readHead: typeof readHead
+  readonly listEditions: typeof listEditions
   readonly composeLibrary: typeof composeLibrary
   readonly audit: typeof audit
   readonly judgeReport: typeof judgeReport
