@@ -74,7 +74,7 @@ export function labelOfMark(mark: Mark, {labels}: Scheme = TLP): Label {
 }
 
 function rankOf(mark: Mark, scheme: Scheme): number {
-  const rank = marksOf(scheme).indexOf(mark)
+  const rank = scheme.labels.findIndex((label) => label.mark === mark)
   return rank < 0 ? unknownMark(mark) : rank
 }
 

@@ -29,8 +29,7 @@ export function walkContent(
   for (const node of content) {
     const nearest = node.data?.file ?? file
     visit(node, nearest && node.position ? spanOf(nearest, node.position) : undefined)
-    const children = node.type === 'element' ? node.children : []
-    walkContent(children, visit, nearest)
+    if (node.type === 'element') walkContent(node.children, visit, nearest)
     if (node.type !== 'part') continue
     for (const inner of contentsOf(node.filling)) walkContent(inner, visit, nearest)
   }
@@ -49,17 +48,10 @@ export function contentsOf(filling: unknown): readonly Content[] {
 /** Whether a list in a filling is a piece of tree; entries of lists have no `type` of node. */
 function isContent(list: readonly unknown[]): list is Content {
   return list.every(
-    (it) =>
-      typeof it === 'object' &&
-      it !== null &&
-      'type' in it &&
-      NODE_TYPES.some((type) => type === it.type)
+    (it) => typeof it === 'object' && it !== null && 'type' in it && isNodeType(it.type)
   )
 }
 
-const NODE_TYPES: readonly ElementContent['type'][] = [
-  'element',
-  'text',
-  'comment',
-  'part'
-]
+function isNodeType(type: unknown): boolean {
+  return type === 'element' || type === 'text' || type === 'part' || type === 'comment'
+}

@@ -64,7 +64,8 @@ function isFirstMet(
   test: Test,
   value: CellValue
 ): boolean {
-  return test(value) && !tests.slice(0, index).some((before) => before(value))
+  if (!test(value)) return false
+  return index === 0 || !tests.slice(0, index).some((before) => before(value))
 }
 
 interface ReadFilter {

@@ -28,11 +28,10 @@ export function wholeWord({
   properties,
   children
 }: Element): Properties | undefined {
-  const [only, ...others] = children
-  const isWord = only?.type === 'text' && /^\S+$/.test(only.value)
-  const isCell = tagName === 'td' || tagName === 'th'
-  if (!isCell || !isWord || 0 < others.length) return undefined
-  if (WHOLE_WORD < only.value.length) return undefined
+  if (tagName !== 'td' && tagName !== 'th') return undefined
+  const [only] = children
+  if (only?.type !== 'text' || 1 < children.length) return undefined
+  if (WHOLE_WORD < only.value.length || !/^\S+$/.test(only.value)) return undefined
   const {className} = properties
   return {
     ...properties,

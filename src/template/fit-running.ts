@@ -1,5 +1,4 @@
-import type {Brand} from '../model/brand.js'
-import {measureText} from './measure-text.js'
+import type {Brand, TextMeasure} from '../model/brand.js'
 
 /** CSS px of one point and of one millimetre (CSS Values 4, section 6.2). */
 const PX_PER_PT = 96 / 72
@@ -15,11 +14,13 @@ const GAP_MM = 6
  * Joins the texts of a running head; what does not fit in its one line is left out
  * from the front, and a last text that is too long by itself is cut at a word.
  */
-export function fitRunning(brand: Brand, texts: readonly string[]): string {
-  const {tokens} = brand
+export function fitRunning(
+  {tokens}: Pick<Brand, 'tokens'>,
+  measure: TextMeasure,
+  texts: readonly string[]
+): string {
   const sizePx = numberOf(tokens.get('--folio-size')) * PX_PER_PT
   const widthMm = numberOf(tokens.get('--running-width')) - GAP_MM
-  const measure = measureText(brand)
   const isFitting = (text: string): boolean =>
     measure.widthOf(text, {weight: 400, sizePx}) <= widthMm * PX_PER_MM
 

@@ -9,6 +9,7 @@ import type {Content} from '../model/parts.js'
  *   blanks between them; all other nodes by themselves.
  */
 export function gatherCases(content: Content): readonly (ElementContent | Content)[] {
+  if (!content.some(isCase)) return content
   const gathered: (ElementContent | Content)[] = []
   for (let index = 0; index < content.length;) {
     const run = runOfCases(content, index)

@@ -6,6 +6,7 @@ import {chapterFillingsOf, RUN_ON} from './chapter-filling.js'
 import {chooseFaces, writeFaces} from './faces.js'
 import {cssString} from './css-string.js'
 import {fitRunning} from './fit-running.js'
+import {measureText} from './measure-text.js'
 
 /**
  * Writes all the style of a printed report: faces as `data:` addresses, the
@@ -29,6 +30,9 @@ function writeOwn(
   brand: Brand,
   {mark, frontMatter, target, chapters}: FinishedReport
 ): string {
+  const measure = measureText(brand)
+  const fit = (texts: readonly string[]): string =>
+    cssString(fitRunning(brand, measure, texts))
   const {ink, ground} = labelOfMark(mark, target.scheme)
   const {title, disclaimer = ''} = frontMatter
   const of = ` ${labelsOf(target.language).pageOf} `
@@ -37,22 +41,24 @@ function writeOwn(
     '--mark-ink': ink,
     '--mark-ground': ground,
     '--notice': cssString(disclaimer),
-    '--running': cssString(fitRunning(brand, [title])),
+    '--running': fit([title]),
     '--page-of': cssString(of),
     '--total': cssString('0')
   }
   const root = Object.entries(properties).map(([name, value]) => `  ${name}: ${value};\n`)
   const pages = chapterFillingsOf({chapters, target})
     .filter(({pageName}) => pageName !== RUN_ON)
-    .map((chapter) => pageOf(brand, title, chapter))
+    .map((chapter) => pageOf(chapter, (head) => fit([title, head])))
   return `:root {\n${root.join('')}}\n${pages.join('')}`
 }
 
-function pageOf(brand: Brand, title: string, chapter: FinishedChapter): string {
-  const {pageName, running, number} = chapter
+function pageOf(
+  {pageName, running, number}: FinishedChapter,
+  fit: (head: string) => string
+): string {
   const head = number === undefined ? running : `${number} ${running}`
   return [
     `.${pageName} { page: ${pageName}; }`,
-    `@page ${pageName} { @top-center { content: ${cssString(fitRunning(brand, [title, head]))}; } }\n`
+    `@page ${pageName} { @top-center { content: ${fit(head)}; } }\n`
   ].join('\n')
 }
