@@ -3,6 +3,7 @@ import type {ProjectPath} from '../model/path.js'
 import type {Withheld} from '../model/withheld.js'
 import {readMarkedLines, readReportMark} from './read-lines.js'
 import {
+  linesWhere,
   readMarkedEntries,
   readMarkedRows,
   readMarkingColumns,
@@ -45,15 +46,20 @@ export function checkSources(
     }
     const places = placesIn(file, text, texts, limit)
     for (const place of places)
-      if (!isSeen(seen, file, place)) diagnostics.push(unseen(place.span))
+      if (!isSeen(seen, file, place, texts)) diagnostics.push(unseen(place.span))
   }
   return diagnostics
+}
+
+interface SourceText {
+  readonly file: ProjectPath
+  readonly text: string
 }
 
 function placesIn(
   file: ProjectPath,
   text: string,
-  texts: readonly {readonly file: ProjectPath; readonly text: string}[],
+  texts: readonly SourceText[],
   limit: Limit
 ): readonly MarkedPlace[] {
   if (/\.(ya?ml|json)$/.test(file)) return readMarkedEntries(file, text, limit)
@@ -68,9 +74,18 @@ function placesIn(
 function isSeen(
   seen: SeenLines,
   file: ProjectPath,
-  {lines, files}: MarkedPlace
+  {lines, files, where}: MarkedPlace,
+  texts: readonly SourceText[]
 ): boolean {
   const folder = file.slice(0, file.lastIndexOf('/') + 1)
+  // Where single rows are meant, each of them must have something withheld.
+  const rows = texts.flatMap((it) => {
+    const isMeant = where && files.some((path) => it.file === `${folder}${path}`)
+    return isMeant
+      ? linesWhere(it.text, where).map((line) => [it.file, line] as const)
+      : []
+  })
+  if (rows.length !== 0) return rows.every(([of, line]) => seen.has(of, line, line))
   return (
     seen.has(file, lines.first, lines.last) ||
     files.some((path) => seen.hasFile(`${folder}${path}`))

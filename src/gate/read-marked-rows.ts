@@ -17,7 +17,15 @@ export interface MarkedPlace {
   readonly mark: Mark
   /** Files one of which must have something withheld, besides the lines themselves. */
   readonly files: readonly string[]
+  /** What tells the rows of those files that it speaks of: a column and its value. */
+  readonly where?: Where | undefined
   readonly lines: {readonly first: number; readonly last: number}
+}
+
+/** A column and the value that stands in it. */
+export interface Where {
+  readonly column: string
+  readonly text: string
 }
 
 /**
@@ -36,8 +44,47 @@ export function readMarkedEntries(
     if (mark === undefined || isWithin(mark, ceiling, scheme)) return []
     const block = blockAround(lines, index)
     const files = pathsAround(lines, block)
-    return [{span: lineSpan(file, index, line), mark, files, lines: block}]
+    const where = findWhere(lines.slice(block.first - 1, block.last).join('\n'))
+    return [{span: lineSpan(file, index, line), mark, files, where, lines: block}]
   })
+}
+
+/** The first condition of `where: {state: Croatia}`, in one line or two. */
+function findWhere(block: string): Where | undefined {
+  const found = /\bwhere["']?:\s*(?:\{\s*)?["']?([\w-]+)["']?:["' ]*([^"'#,}\n]+)/.exec(
+    block
+  )
+  const [, column, text] = found ?? []
+  return column === undefined || text === undefined
+    ? undefined
+    : {column, text: text.trim()}
+}
+
+/** The lines of a CSV that hold a value in a column, from 1. */
+export function linesWhere(
+  text: string,
+  {column, text: value}: Where
+): readonly number[] {
+  const {at, lines, separator} = openRows(text, column)
+  if (at < 0) return []
+  return lines.flatMap((line, index) => {
+    const cell = index === 0 ? undefined : cellsOf(line, separator)[at]
+    return cell?.trim() === value ? [index + 1] : []
+  })
+}
+
+function openRows(
+  text: string,
+  column: string
+): {
+  readonly at: number
+  readonly lines: readonly string[]
+  readonly separator: string
+} {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+  const head = lines[0] ?? ''
+  const separator = [';', '\t', '|'].find((it) => head.includes(it)) ?? ','
+  return {at: cellsOf(head, separator).indexOf(column), lines, separator}
 }
 
 /** The files that a block names, else the one that it stands in, and so on outwards. */
@@ -104,10 +151,7 @@ export function readMarkedRows(
   column: string,
   {ceiling, scheme}: Limit
 ): readonly MarkedPlace[] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
-  const head = lines[0] ?? ''
-  const separator = [';', '\t', '|'].find((it) => head.includes(it)) ?? ','
-  const at = cellsOf(head, separator).indexOf(column)
+  const {at, lines, separator} = openRows(text, column)
   if (at < 0) return []
   return lines.flatMap((line, index) => {
     const written = index === 0 ? undefined : cellsOf(line, separator)[at]

@@ -118,6 +118,9 @@ test('a mark of single cells is held against the file of its table', () => {
 `
   }
   const a = asProjectPath('reports/x/data/a.csv')
+  const rows = {...files, 'data/a.csv': 'x,y\n7,2\n1,2\n'}
+  expect(unseen(rows, [{line: 2, file: a}])).toEqual(['data/datapackage.yaml:6'])
+  expect(unseen(rows, [{line: 3, file: a}])).toEqual([])
   expect(unseen(files)).toEqual(['data/datapackage.yaml:6', 'data/datapackage.yaml:8'])
   expect(unseen(files, [{line: 2, file: a}])).toEqual([])
 })
