@@ -12,7 +12,7 @@ import {recoverSwaps} from '../world/recover-swaps.js'
 import {writePrivate} from '../world/write-private.js'
 import {swapEdition} from '../world/swap-edition.js'
 import {openOutside} from './open-outside.js'
-import {PACKAGE_FOLDER, readProgram} from './program.js'
+import {PACKAGE_FOLDER, readProgram, type Program} from './program.js'
 import {
   findProjectFolder,
   findUnknownEditions,
@@ -43,7 +43,10 @@ export async function buildCommand(
   await recoverSwaps(root)
 
   const world = new DiskWorld(root)
-  const {value, diagnostics} = await openProject(world, new DiskWorld(PACKAGE_FOLDER))
+  const [{value, diagnostics}, program] = await Promise.all([
+    openProject(world, new DiskWorld(PACKAGE_FOLDER)),
+    readProgram()
+  ])
   const project = withBrowser(value, flags.browser)
   const names = toReportNames(written)
   const refused =
@@ -51,8 +54,8 @@ export async function buildCommand(
     findUnknownEditions('build', flags.edition, project)
   if (refused !== undefined) return refused
 
-  const asked = names.length === 0 ? project.reports : names
-  const built = await buildAndSwap(root, world, project, asked, flags)
+  const reports = names.length === 0 ? project.reports : names
+  const built = await buildAndSwap(root, world, project, {reports, program, ...flags})
   const all = sortDiagnostics([...diagnostics, ...built.diagnostics])
   const [first] = built.value
   showDiagnostics(all, readingsOf(project, first?.sources ?? []), flags)
@@ -73,6 +76,11 @@ function madeWords(built: readonly BuiltEdition[]): string {
   return `${reports} of ${plural(withReports.length, 'edition')}`
 }
 
+interface Wanted extends Pick<BuildFlags, 'draft' | 'edition'> {
+  readonly reports: readonly string[]
+  readonly program: Program
+}
+
 /**
  * Builds the editions and puts each in place, unless it lies there as it is to be; what
  * is there of editions that were not asked for is judged anew, and of those that are
@@ -82,8 +90,7 @@ async function buildAndSwap(
   root: string,
   world: DiskWorld,
   project: Project,
-  reports: readonly string[],
-  {draft: isDraft, edition: wanted}: Pick<BuildFlags, 'draft' | 'edition'>
+  {reports, program, draft: isDraft, edition: wanted}: Wanted
 ): Promise<Noted<readonly BuiltEdition[]>> {
   await using _ = await takeLock(root)
   const {editions, notices} = await untilInterrupted(async (signal) => {
@@ -103,7 +110,7 @@ async function buildAndSwap(
       const built = await buildEdition(outside, project, edition, {
         reports: isAsked(edition) ? reports : [],
         isDraft,
-        program: await readProgram(),
+        program,
         machine: readMachine(root),
         onSettled: () => settledCount++
       })
