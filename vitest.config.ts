@@ -2,7 +2,7 @@ import {availableParallelism} from 'node:os'
 import {defineConfig} from 'vitest/config'
 
 const BROWSER_TESTS = 'test/browser/**/*.test.ts'
-const BUILD_TESTS = 'test/build/**/*.test.ts'
+const BUILD_TESTS = 'test/{build,hostile}/**/*.test.ts'
 
 /** Some ten times what the slowest takes: a busy machine is not a fault. */
 const PATIENCE = {testTimeout: 120_000, hookTimeout: 120_000, teardownTimeout: 30_000}

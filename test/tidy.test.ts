@@ -112,9 +112,22 @@ test('what a build makes is not committed', () => {
   ])
 })
 
+test('SECURITY.md names each limit', () => {
+  const security = readFileSync(join(root, 'SECURITY.md'), 'utf8')
+  const limits = [...settingsTable().matchAll(/`limits\.([a-z-]+)`/g)].map(
+    ([, name = '']) => `\`${name}\``
+  )
+  expect(limits.length).toBeGreaterThan(10)
+  expect(limits.filter((it) => !security.includes(it))).toEqual([])
+})
+
 test('the documents are there, and the README is short', () => {
-  const names = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
-  expect([...names, 'LICENSE'].filter((it) => !existsSync(join(root, it)))).toEqual([])
+  const names = ['README', 'ARCHITECTURE', 'SECURITY', 'CONTRIBUTING', 'CHANGELOG']
+  expect(
+    [...names.map((it) => `${it}.md`), 'LICENSE'].filter(
+      (it) => !existsSync(join(root, it))
+    )
+  ).toEqual([])
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
   expect(linesOf(readme).length).toBeLessThan(100)
 })
