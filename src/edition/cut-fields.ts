@@ -32,7 +32,10 @@ export function cutFields(frontMatter: FrontMatter, it: Cutting): Noted<FrontMat
       subtitle: entry?.subtitle ?? (may('subtitle') ? frontMatter.subtitle : undefined),
       authors: may('authors') ? frontMatter.authors : [],
       keywords: may('keywords') ? frontMatter.keywords : [],
-      disclaimer: may('disclaimer') ? frontMatter.disclaimer : undefined,
+      disclaimer: noticeOf(
+        edition.watermark,
+        may('disclaimer') && frontMatter.disclaimer
+      ),
       imprint: entry && imprintOf(entry),
       // What is said of other editions is for nobody here.
       editions: undefined,
@@ -40,6 +43,15 @@ export function cutFields(frontMatter: FrontMatter, it: Cutting): Noted<FrontMat
     },
     faults
   )
+}
+
+/** What stands on each page: the edition's own word, and the report's. */
+function noticeOf(
+  watermark: string | undefined,
+  disclaimer: string | false | undefined
+): string | undefined {
+  const notices = [watermark, disclaimer].filter((it) => it)
+  return notices.length === 0 ? undefined : notices.join(' · ')
 }
 
 /** The name of a report in an edition; `undefined` where it has none that may be read. */

@@ -4,19 +4,22 @@ import type {Labels} from './labels.js'
 export const en: Labels = {
   reviewed: true,
 
-  figure: 'Figure',
-  table: 'Table',
-  box: 'Box',
-  case: 'Case',
-  references: {
-    figure: {one: 'Figure', other: 'Figures'},
-    table: {one: 'Table', other: 'Tables'},
-    box: {one: 'Box', other: 'Boxes'},
-    case: {one: 'Case', other: 'Cases'},
-    section: {one: 'section', other: 'sections'},
-    chapter: {one: 'chapter', other: 'chapters'},
-    annex: {one: 'annex', other: 'annexes'}
+  numbered: {
+    figure: 'Figure\u00a0{number}',
+    table: 'Table\u00a0{number}',
+    box: 'Box\u00a0{number}',
+    case: 'Case\u00a0{number}'
   },
+  references: {
+    figure: {one: 'Figure\u00a0{number}', several: 'Figures\u00a0{numbers}'},
+    table: {one: 'Table\u00a0{number}', several: 'Tables\u00a0{numbers}'},
+    box: {one: 'Box\u00a0{number}', several: 'Boxes\u00a0{numbers}'},
+    case: {one: 'Case\u00a0{number}', several: 'Cases\u00a0{numbers}'},
+    section: {one: 'section\u00a0{number}', several: 'sections\u00a0{numbers}'},
+    chapter: {one: 'chapter\u00a0{number}', several: 'chapters\u00a0{numbers}'},
+    annex: {one: 'annex\u00a0{number}', several: 'annexes\u00a0{numbers}'}
+  },
+  numberAmong: '{number}',
   quoted: '‘{text}’',
 
   contents: 'Contents',
@@ -28,6 +31,7 @@ export const en: Labels = {
   sources: 'Sources',
   imprint: 'Imprint',
   keyFindings: 'Key findings',
+  box: 'Box',
   boxKinds: {
     definition: 'Definition',
     method: 'Method',
@@ -47,6 +51,10 @@ export const en: Labels = {
   credit: 'Picture: {credit}',
   continued: '{label}, continued',
   total: 'Total',
+  audience: 'For',
+  registration: 'Registration number',
+  isbn: 'ISBN',
+  distribution: 'Distribution',
   withheld: 'withheld',
   ofShown: 'of what is shown',
   computed: {

@@ -10,13 +10,12 @@ export interface Labels {
   /** Whether a native reader of the field has read this file. */
   readonly reviewed: boolean
 
-  /** What is numbered, as it stands before its number and in references. */
-  readonly figure: string
-  readonly table: string
-  readonly box: string
-  readonly case: string
-  /** What a reference says in the midst of a sentence, of one thing and of several. */
-  readonly references: Readonly<Record<ReferenceKind, Plural>>
+  /** What is numbered, as its caption begins: `{number}`. */
+  readonly numbered: Readonly<Record<NumberedKind, string>>
+  /** What a reference says in the midst of a sentence. */
+  readonly references: Readonly<Record<ReferenceKind, ReferencePatterns>>
+  /** One of several numbers in a reference: `{number}`. */
+  readonly numberAmong: string
   /** In quotation marks: `{text}` */
   readonly quoted: string
 
@@ -30,6 +29,8 @@ export interface Labels {
   readonly sources: string
   readonly imprint: string
   readonly keyFindings: string
+  /** A box that is of no kind. */
+  readonly box: string
   readonly boxKinds: Readonly<Record<BoxKind, string>>
   /** The tag of an open-source box. */
   readonly unverified: string
@@ -50,6 +51,12 @@ export interface Labels {
   readonly continued: string
   /** The head of a column of totals, and of a row of them. */
   readonly total: string
+  /** Before the words that say for whom an edition is. */
+  readonly audience: string
+  readonly registration: string
+  readonly isbn: string
+  /** Before the list of those who get an edition. */
+  readonly distribution: string
   /** Stands in a cell that an edition may not show, and in the legend of such cells. */
   readonly withheld: string
   /** Said of what is computed of the shown rows alone. */
@@ -81,7 +88,7 @@ export interface Labels {
 
   /** What stands between the number of a page and the number of pages. */
   readonly pageOf: string
-  /** `{count}` pages, with `1` and with any other number. */
+  /** `{count}` pages. */
   readonly pageCount: Plural
   readonly draft: string
   readonly draftNotice: string
@@ -103,34 +110,44 @@ export interface Labels {
   /** `{number}` */
   readonly backToNote: string
 
-  /** January to December. */
+  /** January to December, in the case that they have within a date. */
   readonly months: readonly string[]
   readonly datePatterns: DatePatterns
-  /** Zero to twelve. */
+  /** Zero to twelve, as one counts; where they have genders, in the masculine. */
   readonly numberWords: readonly string[]
   /** A whole number as a place in an order, by its plural rule: `{number}`. */
   readonly ordinals: OrdinalPatterns
   /** From one number or year to another: `{from}`, `{to}`. */
   readonly range: string
-  /** Words before a number that is a name, as of a section or a law. */
+  /** Words before a number that is a name, as of a section or a law; in small letters. */
   readonly numberedThings: readonly string[]
   /** Words behind a number that multiply it, each with its power of ten. */
   readonly scaleWords: Readonly<Record<string, number>>
-  /** What “%” is called behind a number. */
+  /** What “%” is called beside a number, or how that begins. */
   readonly percentWords: readonly string[]
   readonly changes: ChangePatterns
   readonly alternative: AlternativePatterns
   readonly map: MapLabels
 }
 
-export type ReferenceKind =
-  'figure' | 'table' | 'box' | 'case' | 'section' | 'chapter' | 'annex'
+export type NumberedKind = 'figure' | 'table' | 'box' | 'case'
+
+export type ReferenceKind = NumberedKind | 'section' | 'chapter' | 'annex'
+
+/** Of one thing, `{number}`, and of several, `{numbers}`: how many makes no difference. */
+export interface ReferencePatterns {
+  readonly one: string
+  readonly several: string
+}
 
 export type BoxKind = 'definition' | 'method' | 'legal' | 'open-source' | 'outlook'
 
-/** With the number 1, and with any other. */
+/** By the plural rules of the language (Unicode CLDR); it has those it needs. */
 export interface Plural {
-  readonly one: string
+  readonly one?: string
+  readonly two?: string
+  readonly few?: string
+  readonly many?: string
   readonly other: string
 }
 
@@ -142,13 +159,10 @@ export interface DatePatterns {
   readonly acrossYears: string
 }
 
-/** By the plural rules for ordinals (Unicode CLDR); a language has those it needs. */
-export interface OrdinalPatterns {
-  readonly one?: string
-  readonly two?: string
-  readonly few?: string
-  readonly many?: string
-  readonly other: string
+/** By the plural rules for ordinals (Unicode CLDR). */
+export interface OrdinalPatterns extends Plural {
+  /** Where rules are too few, by the last digits: the most of them that fit. */
+  readonly byLastDigits?: Readonly<Record<string, string>>
 }
 
 /** Words for what a table computes of its figures. */
@@ -171,7 +185,10 @@ export interface ComputedPatterns {
   readonly roundedShares: string
 }
 
-/** How a change is said. */
+/**
+ * How a change is said. Where verbs agree with what changed, a noun says it: what stands
+ * before it is the author's.
+ */
 export interface ChangePatterns {
   /** `{amount}` */
   readonly increased: string
@@ -196,7 +213,11 @@ export interface MapLabels {
   readonly kosovoNote: string
 }
 
-/** What a chart says to those who do not see it: whole sentences and their parts. */
+/**
+ * What a chart says to those who do not see it: whole sentences and their parts. Names
+ * that are put in are not inflected, so patterns set them apart, by quotation marks,
+ * brackets or a colon.
+ */
 export interface AlternativePatterns {
   /** The kinds of chart, each `{y}`, `{x}`, `{first}`, `{last}`. */
   readonly lineChart: string

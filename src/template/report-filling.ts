@@ -30,7 +30,8 @@ export function reportFillingOf(
     {label: labels.date, value: date},
     {label: labels.version, value: version},
     {label: labels.status, value: status && labels.statuses[status]},
-    {label: labels.figuresAsOf, value: asOf}
+    {label: labels.figuresAsOf, value: asOf},
+    ...editionFacts(frontMatter, target)
   ].flatMap(({label, value}) => (value === undefined ? [] : [{label, value}]))
 
   return {
@@ -49,6 +50,28 @@ export function reportFillingOf(
     isDraft,
     labels: labelFillingOf(labels, title)
   }
+}
+
+interface Fact {
+  readonly label: string
+  readonly value: string | undefined
+}
+
+/** For whom an edition is, and its numbers. */
+function editionFacts(
+  {imprint}: FinishedReport['frontMatter'],
+  target: FinishedReport['target']
+): readonly Fact[] {
+  const labels = labelsOf(target.language)
+  const {distribution = []} = imprint ?? {}
+  const recipients =
+    distribution.length === 0 ? undefined : joinList(distribution, target)
+  return [
+    {label: labels.audience, value: target.edition.audience},
+    {label: labels.registration, value: imprint?.registration},
+    {label: labels.isbn, value: imprint?.isbn},
+    {label: labels.distribution, value: recipients}
+  ]
 }
 
 /** How a mark is shown, and what it asks of the reader. */

@@ -196,3 +196,59 @@ test('editions that the project does not name any more are found', async () => {
   expect(dropped.value).toEqual(['output/public'])
   expect(dropped.diagnostics.map(({code}) => code)).toEqual(['pipeline/removed-old'])
 })
+
+test('an edition says what its owner and its report say of it', async () => {
+  const project = projectOf({
+    settings: `editions:
+  public: {ceiling: TLP:CLEAR, watermark: PUBLIC VERSION, audience: Everyone}
+`,
+    head: `editions: {public: {title: Open, slug: open, registration: EX-7, isbn: 978-0-00-000000-2, distribution: [BG, RO]}}`,
+    body: '# Findings {marking="TLP:CLEAR"}\n\nThe flows rose.\n'
+  })
+  expect((await project.build()).codes).toEqual([])
+  const text = project.wholeText('output/public')
+  for (const words of [
+    'PUBLIC VERSION',
+    'Everyone',
+    'EX-7',
+    '978-0-00-000000-2',
+    'BG and RO'
+  ]) {
+    expect(text).toContain(words)
+  }
+})
+
+test('a brief is made of what is chosen for it, with the headings that lead there', async () => {
+  const project = projectOf({
+    settings: `editions:
+  brief: {ceiling: TLP:RED, include: [.summary], leave-out: [case]}
+`,
+    head: 'editions: {brief: {}}',
+    body: `# Summary {.summary}
+
+In short.
+
+:::case[JOKER]{type="joint investigation"}
+What happened.
+:::
+
+# Routes
+
+At length.
+
+:::key-findings{editions="brief"}
+- Chosen.
+:::
+
+## Methods
+
+They telephone.
+`
+  })
+  expect((await project.build()).codes).toEqual([])
+  const page = project.text('output/brief/a/index.html')
+  for (const words of ['In short', 'Routes', 'Chosen']) expect(page).toContain(words)
+  for (const words of ['JOKER', 'At length', 'Methods', 'telephone']) {
+    expect(page).not.toContain(words)
+  }
+})
