@@ -1,11 +1,12 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {drawPretty} from '../src/diagnostic/draw-pretty.js'
-import {FULL_EDITION} from '../src/model/edition.js'
+import {sortDiagnostics} from '../src/diagnostic/sort-diagnostics.js'
 import type {Diagnostic} from '../src/model/diagnostic.js'
 import {asProjectPath, type ProjectPath} from '../src/model/path.js'
 import {checkProject} from '../src/pipeline/check-project.js'
 import {checkReport} from '../src/pipeline/check-report.js'
+import {editionsOf} from '../src/pipeline/editions.js'
 import {openProject} from '../src/pipeline/project.js'
 import {readHead} from '../src/pipeline/read-head.js'
 import {gatherBrands} from '../src/pipeline/sources.js'
@@ -88,6 +89,15 @@ function findBlocks(text: string): readonly Block[] {
 
 const HEAD = 'title: Routes in 2024\ndate: 2025-06-03\nmarking: TLP:GREEN\n'
 
+/** The project of an example that speaks of editions: one holds all, one does not. */
+const EDITIONS =
+  'editions:\n  inside: {ceiling: TLP:GREEN}\n  public: {ceiling: TLP:CLEAR}\n'
+
+const HEAD_FOR_EDITIONS = `${HEAD}editions:
+  inside: {}
+  public: {title: Routes, slug: routes}
+`
+
 const FIGURE = ':::figure[The way]{#fig-way}\n![A way.](figures/way.svg)\n:::\n'
 
 /**
@@ -95,11 +105,14 @@ const FIGURE = ':::figure[The way]{#fig-way}\n![A way.](figures/way.svg)\n:::\n'
  * pictures of the manual, over which the blocks of one role are laid.
  */
 function projectOf(
-  blocks: readonly Block[],
+  {code, blocks}: Pick<CodeSection, 'code' | 'blocks'>,
   role: Exclude<Role, 'given'>
 ): ReadonlyMap<ProjectPath, string> {
+  const isOfEditions = code.startsWith('edition/')
+  const head = isOfEditions ? HEAD_FOR_EDITIONS : HEAD
   const files = new Map<string, string>(readAssets(blocks))
   const hasPicture = blocks.some(({target}) => target?.startsWith('figures/'))
+  if (isOfEditions) files.set('/tearline.yaml', EDITIONS)
   const body = hasPicture ? FIGURE : 'Detections fell.\n'
   files.set('report.md', reportOf(HEAD, `# Example {#sec-example}\n\n${body}`))
   for (const block of blocks) {
@@ -108,7 +121,7 @@ function projectOf(
     if (path === 'head') files.set('report.md', headed(block.text, body))
     else if (block.isPatch) files.set(path, patched(files.get(path) ?? '', block.text))
     else if (path !== 'report.md' || block.isWhole) files.set(path, block.text)
-    else files.set(path, reportOf(HEAD, chaptered(block.text)))
+    else files.set(path, reportOf(head, chaptered(block.text, isOfEditions)))
   }
   if ([...files.keys()].some((path) => path.startsWith('/templates/house/'))) {
     const brand = '/templates/house/brand.yaml'
@@ -133,8 +146,10 @@ function headed(lines: string, body: string): string {
   return reportOf(lines + rest.join('\n'), `# Example {#sec-example}\n\n${body}`)
 }
 
-function chaptered(text: string): string {
-  return text.startsWith('# ') ? text : `# Example {#sec-example}\n\n${text}`
+function chaptered(text: string, isOfEditions: boolean): string {
+  if (text.startsWith('# ')) return text
+  const mark = isOfEditions ? ' marking="TLP:CLEAR"' : ''
+  return `# Example {#sec-example${mark}}\n\n${text}`
 }
 
 /** A text in which lines that begin in the same way are replaced. */
@@ -197,19 +212,23 @@ const RUNNER = new InlineRunner(
 
 /** Checks the project of an example as `tearline check` does. */
 export async function checkExample(
-  {blocks}: CodeSection,
+  section: CodeSection,
   role: Exclude<Role, 'given'>
 ): Promise<readonly Diagnostic[]> {
-  const world = new MemoryWorld(projectOf(blocks, role))
+  const world = new MemoryWorld(projectOf(section, role))
   const project = await openProject(world, SHIPPED)
   const outside = {world, runner: RUNNER}
-  const checked = await checkProject(outside, project.value, FULL_EDITION, ['example'])
-  return [...project.diagnostics, ...checked.diagnostics]
+  const checked: Diagnostic[] = []
+  for (const edition of editionsOf(project.value.settings)) {
+    const found = await checkProject(outside, project.value, edition, ['example'])
+    checked.push(...found.diagnostics)
+  }
+  return sortDiagnostics([...project.diagnostics, ...checked])
 }
 
 /** The faulty example of a code as a terminal shows what is told of it. */
 export async function drawExample(section: CodeSection): Promise<string> {
   const diagnostics = await checkExample(section, 'faulty')
-  const sources = projectOf(section.blocks, 'faulty')
+  const sources = projectOf(section, 'faulty')
   return drawPretty(diagnostics, sources, {color: false, width: 66})
 }

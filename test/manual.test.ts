@@ -4,7 +4,7 @@ import {runCommand} from '../src/cli/commands.js'
 import {skeletonOf} from '../src/cli/skeleton.js'
 import {frontMatterTable} from '../src/config/read-front-matter.js'
 import {settingsTable} from '../src/config/read-settings.js'
-import {labelsOf} from '../src/locale/labels-of.js'
+import {LABELLED_LANGUAGES, labelsOf} from '../src/locale/labels-of.js'
 import {MARKS} from '../src/marking/marks.js'
 import {drawExample, findCodeSections, readManual} from './manual-examples.js'
 
@@ -18,10 +18,12 @@ const MAKERS: Readonly<Record<string, () => string | Promise<string>>> = {
   settings: settingsTable,
   'front-matter': frontMatterTable,
   marks: marksTable,
+  languages: languagesTable,
   skeleton: () => fenced('md', skeletonOf('drug-routes', '2026-11-24')['report.md']),
   diagnostic: drawUnknownYear,
   'help build': () => helpOf('build'),
   'help check': () => helpOf('check'),
+  'help editions': () => helpOf('editions'),
   'help new': () => helpOf('new'),
   'help describe': () => helpOf('describe'),
   'help audit': () => helpOf('audit'),
@@ -73,6 +75,15 @@ function marksTable(): string {
   const handling: Readonly<Record<string, string>> = labelsOf('en').handlingOf
   const rows = MARKS.map((mark) => `| ${mark} | ${handling[mark] ?? ''} |\n`)
   return `| Mark | What the reader may do |\n| --- | --- |\n${rows.join('')}`
+}
+
+function languagesTable(): string {
+  const names = new Intl.DisplayNames('en', {type: 'language'})
+  const rows = LABELLED_LANGUAGES.map((tag) => {
+    const isReviewed = labelsOf(tag).reviewed ? 'yes' : 'not yet'
+    return `| \`${tag}\` | ${names.of(tag) ?? tag} | ${isReviewed} |\n`
+  })
+  return `| Tag | Language | Read by a native reader |\n| --- | --- | --- |\n${rows.join('')}`
 }
 
 /** The help of a command, as a terminal shows it that is as wide as a line of code in print. */

@@ -17,7 +17,12 @@ export function dropLost(
   diagnostics: readonly Diagnostic[],
   {target, chapters, glossary}: Pick<Classified, 'target' | 'chapters' | 'glossary'>
 ): readonly Diagnostic[] {
-  if (target.edition.ceiling === undefined) return diagnostics
+  const unread = diagnostics.filter(({code}) => code === 'data/unknown-mark')
+  // A mark that is none counts as the highest till it is mended.
+  const isRead = ({code, span}: Diagnostic): boolean =>
+    code !== 'edition/above-report' || unread.every((it) => it.span !== span)
+  const told = diagnostics.filter(isRead)
+  if (target.edition.ceiling === undefined) return told
   const lost = diagnostics.flatMap(({code, span}) =>
     span && LOST.includes(code) ? [span] : []
   )
@@ -27,7 +32,7 @@ export function dropLost(
     const short = glossary.find((entry) => entry.span === span)?.short
     return short !== undefined && [...texts].some((text) => text.includes(short))
   }
-  return diagnostics.filter(({code, span}) => {
+  return told.filter(({code, span}) => {
     if (code === 'html/empty-collector') return false
     if (code === 'html/unused-abbreviation') return !isWritten(span)
     return !FOLLOWS.test(code) || !lost.some((it) => span && isWithin(span, it))
