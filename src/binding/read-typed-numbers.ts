@@ -42,9 +42,11 @@ export function readTypedNumbers(text: string, locale: Locale): readonly TypedNu
     const after = text.slice(index + typed.length, index + typed.length + AROUND)
     if (isYear(typed) || isSmall(typed)) return []
     if (isDay(typed, before, after, locale) || isName(before, locale)) return []
-    const {power, unit} = readAfter(after, locale)
+    if (isOrdinal(typed, after)) return []
+    const {power, unit: unitAfter} = readAfter(after, locale)
     const readings = readingsOf(typed).map((reading) => scaled(reading, power))
-    return [{text: typed, start: index, readings, unit: unit ?? currencyBefore(before)}]
+    const unit = unitAfter ?? percentBefore(before, locale) ?? currencyBefore(before)
+    return [{text: typed, start: index, readings, unit}]
   })
 }
 
@@ -59,7 +61,7 @@ function isSmall(typed: string): boolean {
   return /^\d+$/.test(typed) && Number(typed) < LEAST
 }
 
-/** The day of a date, as in “28 May 2013” and “May 28, 2013”. */
+/** The day of a date, as in “28 May 2013”, “28. svibnja 2013.” and “May 28, 2013”. */
 function isDay(
   typed: string,
   before: string,
@@ -68,12 +70,18 @@ function isDay(
 ): boolean {
   if (!/^\d\d?$/.test(typed)) return false
   const {months} = labelsOf(language)
-  const [, next = ''] = /^\s+(\p{L}+)/u.exec(after) ?? []
+  const [, next = ''] = /^\.?\s+(\p{L}+)/u.exec(after) ?? []
   return months.includes(next) || months.includes(wordBefore(before))
 }
 
-/** Whether the word before makes a name of the number: “section 12”, “ISO 27001”. */
+/** A place in an order, as in “12. cikk”: behind the end of a sentence stands a capital. */
+function isOrdinal(typed: string, after: string): boolean {
+  return /^\d+$/.test(typed) && /^\.\s+\p{Ll}/u.test(after)
+}
+
+/** Whether what is before makes a name of the number: “section 12”, “ISO 27001”, “№ 12”. */
 function isName(before: string, {language}: Locale): boolean {
+  if (/[№§]\s*$/u.test(before)) return true
   const word = wordBefore(before)
   if (labelsOf(language).numberedThings.includes(word.toLowerCase())) return true
   return /^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(word) && !CURRENCIES.has(word)
@@ -91,6 +99,13 @@ const CURRENCIES: ReadonlySet<string> = new Set([
   ...['EUR', 'USD', 'GBP', 'CHF', 'ALL', 'BAM', 'BGN', 'CZK', 'HRK', 'HUF', 'MDL'],
   ...['MKD', 'PLN', 'RON', 'RSD', 'RUB', 'TRY', 'UAH']
 ])
+
+/** Per cent that is written before its number, as Turkish has it: “%37,8”, “yüzde 37,8”. */
+function percentBefore(before: string, {language}: Locale): string | undefined {
+  const {percentWords} = labelsOf(language)
+  const isPercent = before.endsWith('%') || percentWords.includes(wordBefore(before))
+  return isPercent ? '%' : undefined
+}
 
 function currencyBefore(before: string): string | undefined {
   const word = wordBefore(before)

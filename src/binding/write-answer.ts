@@ -9,7 +9,7 @@ import {
 import {formatOrdinal} from '../locale/format-ordinal.js'
 import {formatValue} from '../locale/format-value.js'
 import {labelsOf} from '../locale/labels-of.js'
-import type {Plural} from '../locale/labels.js'
+import {pickPlural} from '../locale/pick-plural.js'
 import {roundDecimal} from '../locale/round-decimal.js'
 import type {Locale} from '../model/locale.js'
 import type {
@@ -77,13 +77,15 @@ export function writeChange(
     case 'factor': {
       const factor = roundQuotient(to, from, digits)
       const number = formatNumber(factor, locale)
-      return format.hasUnit ? withWord(changes.factor, factor, number) : number
+      if (!format.hasUnit) return number
+      return fillPattern(pickPlural(changes.factor, factor, locale), {number})
     }
     case 'points': {
       const points =
         format.digits === undefined ? change : roundDecimal(change, format.digits)
       const number = formatNumber(points, locale, {sign: 'always'})
-      return format.hasUnit ? withWord(changes.points, points, number) : number
+      if (!format.hasUnit) return number
+      return fillPattern(pickPlural(changes.points, points, locale), {number})
     }
     case 'absolute': {
       const {decimal, unit} = inUnit(change, column, format)
@@ -126,10 +128,6 @@ function inWords(change: Decimal, amount: string, {language}: Locale): string {
   const {increased, decreased, unchanged} = labelsOf(language).changes
   if (!/[1-9]/.test(change)) return unchanged
   return fillPattern(change.startsWith('-') ? decreased : increased, {amount})
-}
-
-function withWord({one, other}: Plural, decimal: Decimal, number: string): string {
-  return fillPattern(/^-?1$/.test(decimal) ? one : other, {number})
 }
 
 /** A whole number up to twelve as a word. */

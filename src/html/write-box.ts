@@ -1,5 +1,6 @@
 import type {ElementContent} from 'hast'
 import type {RootContent} from 'mdast'
+import {fillPattern} from '../locale/fill-pattern.js'
 import type {BoxKind} from '../locale/labels.js'
 import type {PartNode} from '../model/parts.js'
 import {findAttribute, type ContainerDirective} from '../model/tree.js'
@@ -77,8 +78,9 @@ function boxOf(desk: Desk, state: State, node: ContainerDirective): PartNode {
   const spot = outline.spots.get(node)
   const type = findAttribute(node, 'type')?.value ?? 'definition'
   const kind = isBoxKind(type, labels.boxKinds) ? labels.boxKinds[type] : labels.box
+  const number = spot?.number
   const label =
-    spot?.number === undefined ? undefined : `${labels.box}\u00a0${spot.number}`
+    number === undefined ? undefined : fillPattern(labels.numbered.box, {number})
   const title = writeTitle(desk, state, node)
   const body = writeFlow(state, node)
   const tag = type === 'open-source' ? labels.unverified : undefined
@@ -96,7 +98,7 @@ function isBoxKind(
 function caseOf(desk: Desk, state: State, node: ContainerDirective): PartNode {
   const {labels, outline} = desk
   const spot = outline.spots.get(node)
-  const label = `${labels.case}\u00a0${spot?.number ?? ''}`
+  const label = fillPattern(labels.numbered.case, {number: spot?.number ?? ''})
   const filling = {
     id: spot?.id ?? '',
     label,

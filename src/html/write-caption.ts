@@ -40,8 +40,8 @@ export function writeCaption(
 ): Caption {
   const {labels} = desk
   const {id, number = ''} = spot
-  const name = spot.kind === 'table' ? labels.table : labels.figure
-  const label = `${name}\u00a0${number}`
+  const kind = spot.kind === 'table' ? 'table' : 'figure'
+  const label = fillPattern(labels.numbered[kind], {number})
   const list = spot.kind === 'table' ? desk.tables : desk.figures
   list.push({id, label, title: inFile(desk.file, repeatable(finding))})
   if (table) desk.shown.push(table)

@@ -8,8 +8,6 @@ import {positionOf, type Desk} from './desk.js'
 import {h, text} from './elements.js'
 import type {Spot} from './outline.js'
 
-const NO_BREAK = '\u00a0'
-
 /**
  * Writes a reference as words and links: “Figure 1”, “Figures 1 and 2”,
  * “section 1.1”, or the title in quotation marks of what has no number.
@@ -51,13 +49,17 @@ function nameAll(
   )
   const [kind] = kinds
   const isGroup = 1 < spots.length && kinds.size === 1 && kind !== undefined
+  const lastIndex = spots.length - 1
   return spots.map((spot, index) => {
     if (!spot) return UNKNOWN
     const {number, words} = spot
     if (number === undefined) return fillPattern(labels.quoted, {text: words})
-    if (numberOnly || (isGroup && 0 < index)) return number
-    const {one, other} = labels.references[spot.kind]
-    return `${isGroup ? other : one}${NO_BREAK}${number}`
+    if (numberOnly) return number
+    const {one, several} = labels.references[spot.kind]
+    if (!isGroup) return fillPattern(one, {number})
+    const [before = '', after = ''] = several.split('{numbers}')
+    const among = fillPattern(labels.numberAmong, {number})
+    return [index === 0 ? before : '', among, index === lastIndex ? after : ''].join('')
   })
 }
 

@@ -1,24 +1,39 @@
 import type {Language} from '../model/locale.js'
+import {bg} from './bg.js'
+import {el} from './el.js'
 import {en} from './en.js'
+import {findByLanguage} from './find-by-language.js'
+import {hr} from './hr.js'
+import {hu} from './hu.js'
 import type {Labels} from './labels.js'
+import {ro} from './ro.js'
+import {srCyrl} from './sr-cyrl.js'
+import {srLatn} from './sr-latn.js'
+import {tr} from './tr.js'
 
 /** Every language that has labels, by its tag. A new one is a file and a line here. */
-const LABELS: Readonly<Record<string, Labels>> = {en}
+const LABELS: Readonly<Record<Language, Labels>> = {
+  bg,
+  el,
+  en,
+  hr,
+  hu,
+  ro,
+  // Without a script, Serbian is in Cyrillic (Unicode CLDR, likely subtags).
+  sr: srCyrl,
+  'sr-Latn': srLatn,
+  tr
+}
 
 /** Tags of the languages that a report can be written in, sorted. */
 export const LABELLED_LANGUAGES: readonly Language[] = Object.keys(LABELS).toSorted()
 
 /**
  * Finds the labels of a language: its own, else those of the language without
- * script and region, as `sr` for `sr-Latn-ME`.
+ * region and script, as `sr-Latn` for `sr-Latn-ME`.
  */
 export function findLabels(language: Language): Labels | undefined {
-  const steps = language.split('-')
-  for (let length = steps.length; 0 < length; length--) {
-    const tag = steps.slice(0, length).join('-')
-    if (Object.hasOwn(LABELS, tag)) return LABELS[tag]
-  }
-  return undefined
+  return findByLanguage(LABELS, language)
 }
 
 /**

@@ -1,6 +1,7 @@
 import {fillPattern} from '../locale/fill-pattern.js'
 import {formatNumber} from '../locale/format-number.js'
 import {labelsOf} from '../locale/labels-of.js'
+import {pickPlural} from '../locale/pick-plural.js'
 import type {FinishedReport} from '../model/finished.js'
 import type {Locale} from '../model/locale.js'
 import type {OutputFile} from '../model/outside.js'
@@ -30,8 +31,8 @@ export function pdfLabelOf(
   locale: Locale
 ): string {
   const labels = labelsOf(locale.language)
-  const {one, other} = labels.pageCount
-  const pages = fillPattern(pageCount === 1 ? one : other, {count: String(pageCount)})
+  const count = String(pageCount)
+  const pages = fillPattern(pickPlural(labels.pageCount, count, locale), {count})
   return `${labels.pdf}, ${pages}, ${sizeOf(pdf.byteLength, locale)}`
 }
 

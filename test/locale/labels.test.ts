@@ -21,9 +21,11 @@ test.each(LABELLED_LANGUAGES)('%s says of each mark how it may be shared', (tag)
 
 test('a language falls back to itself without script and region, never to another', () => {
   expect(findLabels('en-GB')).toBe(labelsOf('en'))
-  expect(findLabels('bg')).toBeUndefined()
+  expect(findLabels('sr-Latn-ME')).toBe(labelsOf('sr-Latn'))
+  expect(findLabels('sr-Cyrl')).toBe(labelsOf('sr'))
+  expect(findLabels('de')).toBeUndefined()
   expect(findLabels('__proto__')).toBeUndefined()
-  expect(() => labelsOf('bg')).toThrow('Internal error: no labels in `bg`')
+  expect(() => labelsOf('de')).toThrow('Internal error: no labels in `de`')
 })
 
 test('texts that are put into a pattern are not read as patterns', () => {
