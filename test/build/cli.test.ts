@@ -153,20 +153,6 @@ describe('check', () => {
     const run = await findModules(['check'], {folder: projectOf(SOUND)})
     expect(run.modules.join('\n')).not.toMatch(/puppeteer|@sparticuz|\/browser\//)
   })
-
-  test('loads the engine of queries only where there is one', async () => {
-    const body = '# Findings\n\n```check It is so\nselect true\n```\n'
-    const asking = {'reports/flows/report.md': reportOf({body})}
-    const engine = /node_modules\/@duckdb\//
-    for (const [files, isLoaded] of [
-      [SOUND, false],
-      [asking, true]
-    ] as const) {
-      const run = await findModules(['check'], {folder: projectOf(files)})
-      expect(run.stdout).toContain('0 errors, 0 warnings')
-      expect(run.modules.some((it) => engine.test(it))).toBe(isLoaded)
-    }
-  })
 })
 
 describe('what nobody waits for', () => {
