@@ -6,6 +6,7 @@ import {checkExample, findCodeSections} from './manual-examples.js'
 const BYTES = 'lies in bytes that are no text'
 const LIMIT = 'takes more lines than anyone would read'
 const PRINT = 'is found in print only'
+const GATE = 'is found in what was made, and nothing that is made has it'
 const BUILD = 'is found by a build with something to keep, not by looking'
 
 /** Codes that a few lines cannot bring about, and why. */
@@ -39,6 +40,14 @@ const UNSHOWN: Readonly<Record<string, string>> = {
   'finish/lost-text': PRINT,
   'finish/missing-mark': PRINT,
   'finish/wrong-outline': PRINT,
+  'gate/withheld-text': GATE,
+  'gate/unread-mark': GATE,
+  'gate/unreadable': GATE,
+  'gate/hidden-content': GATE,
+  'gate/unseen-text': GATE,
+  'gate/missing-mark': GATE,
+  'gate/machine-trace': GATE,
+  'gate/metadata': GATE,
   'pipeline/no-report': 'is found beside reports, not in one',
   'pipeline/limit-met': LIMIT,
   'pipeline/too-many-files': LIMIT,
