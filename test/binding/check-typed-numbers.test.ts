@@ -3,6 +3,7 @@ import {expect, test} from 'vitest'
 import {bindAnswers} from '../../src/binding/bind-answers.js'
 import {checkTypedNumbers} from '../../src/binding/check-typed-numbers.js'
 import {findRequests} from '../../src/binding/find-requests.js'
+import {readTypedNumbers} from '../../src/binding/read-typed-numbers.js'
 import type {Diagnostic} from '../../src/model/diagnostic.js'
 import type {Answer} from '../../src/model/request.js'
 import type {Directive} from '../../src/model/tree.js'
@@ -61,6 +62,20 @@ test('a number that is nearly one of a table is told too', () => {
   expect(warned('Some 0.14 million on the Western Balkan Route in 2022')).toEqual([
     '0.14'
   ])
+})
+
+test('a place in an order is none, and a figure that ends a sentence is one', () => {
+  expect(warned('Says 8396. cikk, and 8396. maddede.')).toEqual([])
+  expect(warned('Says № 8396 and § 8396.')).toEqual([])
+  expect(warned('There were 8396. Then fewer.')).toEqual(['8396'])
+})
+
+test('per cent that stands before its number, as in Turkish, is its unit', () => {
+  const unitOf = (text: string): string | undefined =>
+    readTypedNumbers(text, {language: 'tr', numbers: 'language'})[0]?.unit
+  expect(unitOf('Pay %37,8 oldu')).toBe('%')
+  expect(unitOf('Pay yüzde 37,8 oldu')).toBe('%')
+  expect(unitOf('Pay 37,8 oldu')).toBeUndefined()
 })
 
 test('both ways to read a point or a comma count', () => {
