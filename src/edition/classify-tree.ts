@@ -78,9 +78,10 @@ function classifyBelow(it: Classifying, node: RootContent, setting: Setting): vo
   classifyParts(it, isContainer ? divideAtHeadings(children) : children, setting)
 }
 
-/** A title is there wherever its section is, whatever is chosen of that. */
+/** A title is there wherever its section is, whatever is chosen within that. */
 function classifyTitle(it: Classifying, {children}: Heading, setting: Setting): void {
-  const choice = {isChosen: true, isLeftOut: false}
+  const {isLeftOut} = setting.access
+  const choice = {isChosen: true, isLeftOut}
   classifyParts(it, children, {...setting, choice})
 }
 

@@ -56,7 +56,7 @@ function cutSection(
 }
 
 /** Cuts one node: what stands in its place, if anything. */
-export function cutNode(node: RootContent, it: Cutting): RootContent[] {
+function cutNode(node: RootContent, it: Cutting): RootContent[] {
   // Definitions are kept by their calls, once it is known which are left.
   if (node.type === 'footnoteDefinition' || node.type === 'definition') return []
   if (node.type === 'comment') return []

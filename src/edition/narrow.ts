@@ -66,7 +66,7 @@ function intersect(
   return a.filter((it) => b.includes(it))
 }
 
-export function aboveReport(mark: Mark, reportMark: Mark, span: Span): Diagnostic {
+function aboveReport(mark: Mark, reportMark: Mark, span: Span): Diagnostic {
   return diagnose(
     'edition/above-report',
     say`the mark ${{quote: mark, span}} is higher than the report’s, ${reportMark}`,

@@ -54,12 +54,17 @@ function walk(it: Walk, node: RootContent, place: Place): void {
       return
     case 'text':
     case 'inlineCode':
-    case 'code':
     case 'html':
       if (!place.isNoted) ledger.text(place.kind, node.value, span, status)
       return
+    case 'code':
+      // Of a query and of a claim, what stands behind the fence is their name.
+      for (const text of [node.value, node.lang, node.meta])
+        ledger.text(place.kind, text ?? '', span, status)
+      return
     case 'image':
       ledger.text('alternative', node.alt ?? '', span, status)
+      ledger.text('attribute', node.title ?? '', span, status)
       ledger.name('file', fileOf(node.url), span, status)
       return
     case 'imageReference':
@@ -68,6 +73,9 @@ function walk(it: Walk, node: RootContent, place: Place): void {
     case 'link':
     case 'definition':
       ledger.text('attribute', node.url, span, status)
+      ledger.text('attribute', node.title ?? '', span, status)
+      if (node.type === 'definition')
+        ledger.name('note', node.label ?? node.identifier, span, status)
       break
     case 'footnoteDefinition':
       walkNote(it, node, place)

@@ -2,6 +2,7 @@ import type {Classified} from '../model/report.js'
 import type {Withheld} from '../model/withheld.js'
 import {openLedger} from './ledger.js'
 import {noteFields} from './note-fields.js'
+import {noteParameters} from './note-parameters.js'
 import {noteGlossary, noteTables} from './note-tables.js'
 import {noteTexts} from './note-texts.js'
 
@@ -23,5 +24,6 @@ export function withhold(
   noteTables(ledger, classified.tables)
   noteGlossary(ledger, classified.glossary)
   noteFields(ledger, classified)
+  noteParameters(ledger, classified)
   return ledger.close()
 }
