@@ -1,4 +1,4 @@
-import type {DuckDBAppender, DuckDBConnection} from '@duckdb/node-api'
+import type {DuckDBConnection, DuckDBValue} from '@duckdb/node-api'
 import type {Kind, Relation, Value} from './relation.js'
 
 type Package = typeof import('@duckdb/node-api')
@@ -11,6 +11,9 @@ const TYPES: Readonly<Record<Kind, string>> = {
   boolean: 'boolean'
 }
 
+/** Rows that go in at once: as many as a vector of the engine holds. */
+const CHUNK_ROWS = 2_048
+
 /** Makes a table of rows whose values fit its columns (see `fitsEngine`). */
 export async function addRows(
   loaded: Package,
@@ -21,29 +24,38 @@ export async function addRows(
   const typed = columns.map((it) => `${quoted(it.name)} ${TYPES[it.kind]}`)
   await connection.run(`create table ${quoted(name)} (${typed.join(', ')})`)
   const appender = await connection.createAppender(name)
-  for (const row of rows) {
-    for (const [index, {kind}] of columns.entries())
-      append(loaded, appender, kind, row[index])
-    appender.endRow()
+  const types = columns.map((_, index) => appender.columnType(index))
+  for (let start = 0; start < rows.length; start += CHUNK_ROWS) {
+    const part = rows.slice(start, start + CHUNK_ROWS)
+    const chunk = loaded.DuckDBDataChunk.create(types, part.length)
+    for (const [index, {kind}] of columns.entries()) {
+      const values = part.map((row) => toEngine(loaded, kind, row[index]))
+      chunk.setColumnValues(index, values)
+    }
+    appender.appendDataChunk(chunk)
   }
   appender.closeSync()
 }
 
-function append(
+function toEngine(
   {DuckDBDateValue, DuckDBDecimalValue}: Package,
-  appender: DuckDBAppender,
   kind: Kind,
   value: Value
-): void {
-  if (value === undefined) appender.appendNull()
-  else if (typeof value === 'boolean') appender.appendBoolean(value)
-  else if (kind === 'integer') appender.appendBigInt(BigInt(value))
-  else if (kind === 'number')
-    appender.appendDecimal(new DuckDBDecimalValue(unitsOf(value), 38, 12))
-  else if (kind === 'date') {
-    const [year = 0, month = 0, day = 0] = value.split('-').map(Number)
-    appender.appendDate(DuckDBDateValue.fromParts({year, month, day}))
-  } else appender.appendVarchar(value)
+): DuckDBValue {
+  if (value === undefined) return null
+  if (typeof value === 'boolean') return value
+  switch (kind) {
+    case 'integer':
+      return BigInt(value)
+    case 'number':
+      return new DuckDBDecimalValue(unitsOf(value), 38, 12)
+    case 'date': {
+      const [year = 0, month = 0, day = 0] = value.split('-').map(Number)
+      return DuckDBDateValue.fromParts({year, month, day})
+    }
+    default:
+      return value
+  }
 }
 
 /** A decimal without its point, of which twelve digits stand behind it. */

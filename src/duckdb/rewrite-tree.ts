@@ -59,7 +59,7 @@ function rewrite(value: Json): Json {
     case 'CAST':
       return isWideCast(node) ? wrapped(node, (it) => castTo(NUMBER, it)) : node
     default:
-      return isCutShort(node) ? sortedBy(node, [EVERY_COLUMN]) : node
+      return isCutShort(node) ? sortedBy(node, keysOf(node)) : node
   }
 }
 
@@ -154,7 +154,18 @@ function castTo(type: JsonObject, child: JsonObject): JsonObject {
   }
 }
 
-/** `columns(*)`: all columns of a SELECT, as keys to sort by. */
+/**
+ * All columns of an inner SELECT as keys: by their positions, but where a star hides
+ * how many there are. Then its tables' columns are its own; where rows are grouped,
+ * they would not be.
+ */
+function keysOf(node: JsonObject): readonly JsonObject[] {
+  const columns = listOf(node, 'select_list')
+  const hasStar = columns.some((it) => isObject(it) && textOf(it, 'type') === 'STAR')
+  return hasStar ? [EVERY_COLUMN] : positionsUpTo(columns.length)
+}
+
+/** `columns(*)`: all columns of the tables of a SELECT. */
 const EVERY_COLUMN: JsonObject = {
   class: 'STAR',
   type: 'STAR',

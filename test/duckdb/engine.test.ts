@@ -101,6 +101,10 @@ const REACHING = [
   'select * from pg_catalog.pg_class',
   'select * from pg_class',
   'select * from sqlite_master',
+  'select * from (with sqlite_master as (select 1 as a) select a from sqlite_master) x, sqlite_master',
+  'with sqlite_master as (select * from sqlite_master) select * from sqlite_master',
+  'with a as (select * from sqlite_master), sqlite_master as (select 1 as b) select * from a',
+  'select (with pg_class as (select 1 as a) select max(a) from pg_class) from pg_class',
   "select * from query('select 1')",
   "select * from query_table('routes')",
   "select * from json_execute_serialized_sql(json_serialize_sql('select 1'))",
@@ -225,6 +229,20 @@ test('rows are in the order of the statement, then of all columns', async () => 
   expect(
     await ask(`select code from (${sql} order by year desc limit 1) union select 'z'`)
   ).toBe('[["emr"],["z"]]')
+})
+
+test('what is grouped may be sorted and cut short, inside of a query too', async () => {
+  const grouped =
+    'select year, count(*) as n from routes group by year order by n desc limit 1'
+  expect(await ask(grouped)).toBe('[["2024","2"]]')
+  expect(await ask(`select n from (${grouped})`)).toBe('[["2"]]')
+  expect(await ask(`with g as (${grouped}) select n + 1 as m from g`)).toBe('[["3"]]')
+  expect(await ask('select year from (select * from routes order by year limit 1)')).toBe(
+    '[["2023"]]'
+  )
+  expect(await ask('select distinct year from routes order by year desc limit 1')).toBe(
+    '[["2024"]]'
+  )
 })
 
 test('the order in which rows go in changes nothing', async () => {
