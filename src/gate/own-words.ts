@@ -18,6 +18,9 @@ export const OWN_WORDS: ReadonlySet<string> = new Set(
   modifydate metadatadate xpacket begin about xmpmeta xmlns adobe meta syntax purl
   description default seq alt bag
   document structelem nonstruct link annot objr parent parenttree kids count first last
+  annots artifact ascent border catalog column contents decimal descent dest dests disc
+  encoding flags identity info length lists marked markinfo normal ordering outlines pages
+  rect reference registry resources root size strong structure supplement type
   `
     .split(/\s+/)
     .filter((word) => word !== '')

@@ -102,6 +102,15 @@ test('words of markup are no words of a report', () => {
   expect(judge([page], withheld)).toEqual([])
 })
 
+test('words of PDF are no words of a report', async () => {
+  const withheld = withheldOf([
+    'A marked column, and pages for reference in all its length'
+  ])
+  const catalog = {MarkInfo: dictOf({Marked: true, Length: 1}), Reference: true}
+  const file = fileOf('x/x.pdf', await writePlanted({catalog}))
+  expect(told(judge([file], withheld))).toEqual([])
+})
+
 test.each([
   ['a table as CSV', fileOf('x/data/t.csv', 'a,b\n1,"Kassandra"\n'), 'table'],
   ['a number in a CSV', fileOf('x/data/t.csv', 'a,b\n1,48731\n'), 'table'],
