@@ -7,11 +7,24 @@ import {InlineRunner} from '../src/worker/inline-runner.js'
 import type {TaskPlace} from '../src/worker/thread-runner.js'
 import type {Diagnostic} from '../src/model/diagnostic.js'
 import type {Edition} from '../src/model/edition.js'
-import type {MetLimit, Printer, Runner, Store, World} from '../src/model/outside.js'
+import type {
+  MetLimit,
+  OutputFile,
+  Printer,
+  Runner,
+  Store,
+  World
+} from '../src/model/outside.js'
+import type {Noted} from '../src/model/noted.js'
 import {asProjectPath, type ProjectPath} from '../src/model/path.js'
-import {buildEdition, type BuiltEdition} from '../src/pipeline/build-edition.js'
+import {
+  buildEdition,
+  gatherAll,
+  type BuiltEdition
+} from '../src/pipeline/build-edition.js'
 import {checkProject} from '../src/pipeline/check-project.js'
 import {editionsOf} from '../src/pipeline/editions.js'
+import {judgeReport, type JudgedReport} from '../src/pipeline/judge-report.js'
 import {openProject, type Project} from '../src/pipeline/project.js'
 import {gatherBrands} from '../src/pipeline/sources.js'
 import {FakePrinter} from './fake-printer.js'
@@ -188,6 +201,26 @@ export class TestProject {
     if (value.record) this.files.set(value.record.path, value.record.bytes)
     const all = [...opened.diagnostics, ...diagnostics]
     return {...value, diagnostics: all, codes: all.map(({code}) => code)}
+  }
+
+  /** What the gate says of files that are to be a report's, by its sources of today. */
+  async judge(
+    files: readonly OutputFile[],
+    edition?: string
+  ): Promise<Noted<JudgedReport>> {
+    const {value} = await openProject(this.world, SHIPPED)
+    const outside = {world: this.world, runner: INLINE_RUNNER, store: this.store}
+    const [sources] = await gatherAll(outside, value)
+    if (!sources) throw new Error('There is no report')
+    return judgeReport({
+      sources,
+      brands: value.brands,
+      settings: value.settings,
+      edition: editionIn(value, edition),
+      isDraft: false,
+      files,
+      machine: {paths: [], names: [], values: []}
+    })
   }
 
   async check(
