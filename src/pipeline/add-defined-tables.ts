@@ -8,10 +8,7 @@ import {defineTables} from '../query/define-tables.js'
  * Adds the tables that a text defines to those of its data, and checks its claims:
  * over what the edition keeps, so that nothing that it may not hold is computed with.
  */
-export async function addDefinedTables(
-  kept: Kept,
-  limits: Limits
-): Promise<Noted<Kept>> {
+export async function addDefinedTables(kept: Kept, limits: Limits): Promise<Noted<Kept>> {
   const {tables, target} = kept
   const defined = await defineTables(findQueries(kept.chapters), {
     tables,
