@@ -112,7 +112,7 @@ function finishGeneric({kids, entries}: TagElement, parent: string): readonly Ta
 }
 
 /** Makes paragraphs of the lines that stand among blocks. */
-export function wrapRuns(kids: readonly TagKid[]): readonly TagKid[] {
+function wrapRuns(kids: readonly TagKid[]): readonly TagKid[] {
   const wrapped: TagKid[] = []
   let run: TagKid[] = []
   const endRun = (): void => {

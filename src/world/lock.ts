@@ -18,6 +18,9 @@ interface Holder {
 /** The right to write to `output/`; it ends when this is disposed of. */
 export type Lock = AsyncDisposable
 
+/** How long those that found the same stale lock may take to see who was first. */
+const SETTLE_MS = 50
+
 /** How long a lock may be empty: its holder writes it right after it made it. */
 const EMPTY_MS = 200
 
@@ -34,11 +37,15 @@ const EMPTY_MS = 200
 export async function takeLock(root: string): Promise<Lock> {
   return explainFailure(`write to \`${OUTPUT_FOLDER}\``, async () => {
     const path = lockOf(await makeFolder(root, OUTPUT_FOLDER))
-    const own = JSON.stringify(await findOwnHolder())
+    // Two runs of one process have one holder; the number tells their locks apart.
+    const own = JSON.stringify({...(await findOwnHolder()), run: randomUUID()})
     if (!(await addLock(path, own))) {
       const found = await readLock(path)
       if (found !== undefined) await removeStale(path, found)
       if (!(await addLock(path, own))) throw isHeld(undefined)
+      // A third run may have added its lock while a second put back that of the first.
+      await wait(SETTLE_MS)
+      if ((await readLock(path)) !== own) throw isHeld(undefined)
     }
     // What cannot be removed is stale as soon as this process has ended.
     const release = (): Promise<void> => rm(path, {force: true}).catch(() => undefined)
