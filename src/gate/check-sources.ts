@@ -107,7 +107,9 @@ class SeenLines {
   readonly #lines = new Map<string, Set<number>>()
 
   constructor({texts, cells, names}: Withheld) {
-    for (const {span} of [...texts, ...cells, ...names]) {
+    for (const {span, why} of [...texts, ...cells, ...names]) {
+      // A comment or a spare substitute says nothing of a mark on its line.
+      if (why === 'never') continue
       const lines = this.#lines.get(span.file) ?? new Set()
       for (let line = span.start.line; line <= span.end.line; line++) lines.add(line)
       this.#lines.set(span.file, lines)

@@ -46,6 +46,18 @@ export function findMarking(line: string, scheme: Scheme): Mark | undefined {
   return written === undefined ? undefined : findMark(written, scheme)
 }
 
+/** The marks of portions, tables and cells that stand in a line. */
+export function findInner(line: string, scheme: Scheme): readonly Mark[] {
+  const directives = line.match(/(?:^\s*::[a-z]|:portion\[)[^\n]*?\}/g) ?? []
+  const cells = line.match(/\|\s*\([^()|]{1,80}\)/g) ?? []
+  return [
+    ...directives.flatMap((it) => findMarking(it, scheme) ?? []),
+    ...cells.flatMap(
+      (it) => findPortionMark(it.replace(/^\|\s*\(|\)$/g, ''), scheme) ?? []
+    )
+  ]
+}
+
 /** What may stand before the text of a list item, a quotation, a note or a cell. */
 const LEAD = /^\s*(?:(?:[-*+>]|\d{1,9}[.)]|\[\^[^\]]+\]:|\|)\s*)*(?:\[[ xX]\]\s+)?/
 

@@ -7,6 +7,7 @@ import {
   closesFence,
   findFence,
   findHeading,
+  findInner,
   findMarking,
   findPortion,
   isProse,
@@ -70,6 +71,8 @@ class LineState {
   readonly #containers: Container[] = []
   #block: Mark | undefined
   #code: Fence | undefined
+  /** The head of a container whose braces are not closed yet. */
+  #head: string | undefined
   #isHead = false
   #isComment = false
 
@@ -82,6 +85,10 @@ class LineState {
   read(line: string, index: number): Mark | undefined {
     if (this.#isOutside(line, index)) return undefined
     const plain = withoutCode(line)
+    if (this.#head !== undefined) {
+      this.#openContainer(`${this.#head} ${plain}`)
+      return undefined
+    }
     if (plain.trim() === '') {
       this.#block = undefined
       return undefined
@@ -93,14 +100,15 @@ class LineState {
       return this.#effective()
     }
     if (/^\s*:{3,}/.test(plain)) {
-      this.#stepContainer(plain)
+      this.#openContainer(plain)
       return undefined
     }
     const portion = findPortion(plain, this.#scheme)
     if (portion.begins) this.#block = portion.mark
-    const isTearline = /^\s*::tearline\[/.test(plain)
-    if (!isProse(plain) || isTearline) return undefined
-    return this.#effective()
+    if (/^\s*::tearline\[/.test(plain)) return undefined
+    const inner = findInner(plain, this.#scheme)
+    if (isProse(plain)) return highestOf([this.#effective(), ...inner], this.#scheme)
+    return inner.length === 0 ? undefined : highestOf(inner, this.#scheme)
   }
 
   /** Front matter, code and comments are read by others. */
@@ -130,6 +138,13 @@ class LineState {
     while (level <= (this.#sections.at(-1)?.level ?? 0)) this.#sections.pop()
     const above = this.#sections.at(-1)?.mark ?? this.#reportMark
     this.#sections.push({level, mark: written ?? above})
+  }
+
+  /** Braces may go on over several lines. */
+  #openContainer(head: string): void {
+    const isOpen = head.lastIndexOf('}') < head.lastIndexOf('{') && /\S$/.test(head)
+    this.#head = isOpen ? head : undefined
+    if (!isOpen) this.#stepContainer(head)
   }
 
   #stepContainer(line: string): void {

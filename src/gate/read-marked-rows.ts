@@ -39,14 +39,23 @@ export function readMarkedEntries(
 ): readonly MarkedPlace[] {
   const lines = text.split(/\r\n|\n|\r/)
   return lines.flatMap((line, index) => {
-    const written = /\bmarking["']?\s*:\s*["']?([^"'#,}\]]+)/.exec(line)?.[1]?.trim()
-    const mark = written === undefined ? undefined : findMark(written, scheme)
-    if (mark === undefined || isWithin(mark, ceiling, scheme)) return []
-    const block = blockAround(lines, index)
+    const written = line.matchAll(/\bmarking["']?\s*:\s*["']?([^"'#,}\]]+)/g)
+    const marks = [...written].flatMap(([, it = '']) => findMark(it.trim(), scheme) ?? [])
+    const mark = marks.find((it) => !isWithin(it, ceiling, scheme))
+    if (mark === undefined) return []
+    const isOfAll = isAtHead(lines, index)
+    const block = isOfAll ? {first: 1, last: lines.length} : blockAround(lines, index)
     const files = pathsAround(lines, block)
-    const where = findWhere(lines.slice(block.first - 1, block.last).join('\n'))
+    const own = lines.slice(block.first - 1, block.last).join('\n')
+    const where = isOfAll ? undefined : findWhere(own)
     return [{span: lineSpan(file, index, line), mark, files, where, lines: block}]
   })
+}
+
+/** Whether a line is in what a file says of all that stands in it. */
+function isAtHead(lines: readonly string[], index: number): boolean {
+  const top = lines.slice(0, index + 1).findLast((it) => /^[^\s#-]/.test(it))
+  return /^["']?(?:tearline|marking)\b/.test(top ?? '')
 }
 
 /** The first condition of `where: {state: Croatia}`, in one line or two. */
