@@ -5,7 +5,7 @@ const BROWSER_TESTS = 'test/browser/**/*.test.ts'
 const BUILD_TESTS = 'test/{build,hostile}/**/*.test.ts'
 
 /** Some ten times what the slowest takes: a busy machine is not a fault. */
-const PATIENCE = {testTimeout: 120_000, hookTimeout: 120_000, teardownTimeout: 30_000}
+const PATIENCE = {testTimeout: 120_000, hookTimeout: 300_000, teardownTimeout: 30_000}
 
 const SETTINGS = {...PATIENCE, setupFiles: 'test/same-chance.ts'}
 

@@ -13,7 +13,10 @@ cd "$(dirname "$0")/.."
 
 SUITE=${SUITE:-bookworm}
 # The smaller sample has three pages or more, the larger thirty or more.
-LEAST_PAGES_OF=(selec-activity:3 octa-see:30 manual:3)
+LEAST_PAGES_OF=(
+  public/selec-activity:3 restricted/octa-see:30 brief/octa-see-brief:3
+  public/octa-see:30 public/manual:3
+)
 
 say() { printf '== %s\n' "$*"; }
 stop() { printf 'prove-bare: %s\n' "$*" >&2; exit 1; }
@@ -97,18 +100,18 @@ say 'npm start, without a network and without what was kept'
 inside off '
   if node -e "fetch(process.env.npm_config_registry).then(() => process.exit(0), () => process.exit(1))"
   then echo "the network is not cut off" >&2; exit 1; fi
-  find output/full -type f -exec sha256sum {} + | sort > /tmp/first
-  rm -rf output/full .tearline
+  find output -type f -exec sha256sum {} + | sort > /tmp/first
+  rm -rf output .tearline
   npm start
-  find output/full -type f -exec sha256sum {} + | sort > /tmp/second
+  find output -type f -exec sha256sum {} + | sort > /tmp/second
   cmp /tmp/first /tmp/second
 '
 
 say 'what was made'
 for pair in "${LEAST_PAGES_OF[@]}"; do
   report=${pair%:*} least=${pair#*:}
-  pdf=output/full/$report/$report.pdf
-  inside off "test -s output/full/$report/index.html"
+  pdf=output/$report/${report##*/}.pdf
+  inside off "test -s output/$report/index.html"
   pages=$(inside off "node scripts/count-pages.mjs $pdf" | cut -d ' ' -f 1)
   [ "$least" -le "$pages" ] || stop "$pdf has $pages pages, fewer than $least"
   printf '%s pages  %s\n' "$pages" "$pdf"

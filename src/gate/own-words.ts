@@ -14,6 +14,9 @@ export const OWN_WORDS: ReadonlySet<string> = new Set(
   reports role rotate scale scope section sheet span start style stylesheet subtitle
   table tables tearline text title tokens translate type version viewport width whole
   woff woff2 xlink xmlns browser chromium status date slug
+  aiim category conformance decimal extension identification integer internal
+  namespaceuri parsetype pdfa pdfaextension pdfaid pdfaproperty pdfaschema pdfua pdfuaid
+  prefix property resource schema schemas valuetype
   application charset elements format creator keywords producer creatortool createdate
   modifydate metadatadate xpacket begin about xmpmeta xmlns adobe meta syntax purl
   description default seq alt bag

@@ -12,7 +12,8 @@ export function headOf(page: ReadPage | undefined): string {
 /** What runs over a page beside the title; where it is too long, its beginning. */
 export function runningOf(page: ReadPage): string {
   const [, running = ''] = headOf(page).split(' · ')
-  const [shown = ''] = (running.split('TLP:')[0] ?? '').split('…')
+  // A title may begin with a mark of its own; the page's stands last.
+  const [shown = ''] = running.slice(0, running.lastIndexOf('TLP:')).split('…')
   return shown.trim()
 }
 

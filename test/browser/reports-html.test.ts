@@ -8,7 +8,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {runCli} from '../run-cli.js'
 import {EVERY_PART, FAULTY} from './every-part.js'
 import {launchReader, openPage} from './open-page.js'
-import {addReport, copyRepository, removeFolder, REPORTS} from './repository.js'
+import {addReport, copyRepository, MADE, removeFolder} from './repository.js'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 
@@ -21,10 +21,13 @@ const DESK = 1280
 const folder = copyRepository()
 let browser: Browser | undefined
 
-/** Every page of both editions, by path below `output/`. */
+/** Every page of all editions, and of a draft, by path below `output/`. */
 const PAGES = [
+  'restricted/index.html',
   'full/index.html',
-  ...REPORTS.map((name) => `full/${name}/index.html`),
+  'brief/index.html',
+  'public/index.html',
+  ...MADE.map((path) => `${path}/index.html`),
   'full/everything/index.html',
   'draft/full/index.html',
   'draft/full/everything/index.html',
@@ -125,7 +128,7 @@ describe.each(PAGES)('%s', (path) => {
 
 describe('a report', () => {
   const REPORT_PAGES = PAGES.filter(
-    (it) => it.split('/').length === 3 && it.startsWith('full/')
+    (it) => it.split('/').length === 3 && !it.startsWith('draft/')
   )
 
   test.each(REPORT_PAGES)('%s bears its mark, its PDF and its contents', async (path) => {
@@ -173,9 +176,9 @@ describe('a report', () => {
   })
 
   test('of which only a part is sent is complete in its own folder', () => {
-    for (const name of REPORTS) {
-      const own = readdirSync(placeOf(`full/${name}`), {recursive: true}).map(String)
-      const used = referencesOf(placeOf(`full/${name}/index.html`))
+    for (const path of MADE) {
+      const own = readdirSync(placeOf(path), {recursive: true}).map(String)
+      const used = referencesOf(placeOf(`${path}/index.html`))
       const outside = used.filter((it) => it.startsWith('../'))
       expect(outside).toEqual(outside.map(() => '../index.html'))
       expect(used.filter((it) => !it.startsWith('../') && !own.includes(it))).toEqual([])

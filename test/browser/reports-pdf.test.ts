@@ -1,5 +1,5 @@
 import {homedir, hostname, tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {runCli} from '../run-cli.js'
 import {longReport} from './long-report.js'
@@ -20,13 +20,13 @@ import {
   addReport,
   copyRepository,
   findFamilies,
-  removeFolder,
-  REPORTS
+  MADE,
+  removeFolder
 } from './repository.js'
 
 const BRANDS = ['plain', 'centre']
-const LONG = BRANDS.map((brand) => `long-${brand}`)
-const ALL = [...LONG, ...REPORTS]
+const LONG = BRANDS.map((brand) => `full/long-${brand}`)
+const ALL = [...LONG, ...MADE]
 
 /** Letters that may stand between two blocks and in neither: those of a drawing. */
 const FARTHEST = 2000
@@ -43,8 +43,8 @@ beforeAll(async () => {
 
   const browser = await launchReader()
   for (const name of ALL) {
-    const place = join(folder, 'output/full', name)
-    pdfs.set(name, await readPdfBack(join(place, `${name}.pdf`)))
+    const place = join(folder, 'output', name)
+    pdfs.set(name, await readPdfBack(join(place, `${basename(name)}.pdf`)))
     const page = await openPage(browser, join(place, 'index.html'), 1280)
     facts.set(name, await readFacts(page))
     await page.close()

@@ -11,7 +11,7 @@ const second = copyRepository()
 async function build(folder: string): Promise<Readonly<Record<string, string>>> {
   const {code, stdout, stderr} = await runCli(['build'], {folder})
   if (code !== 0) throw new Error(stdout + stderr)
-  return textsBelow(join(folder, 'output/full'))
+  return textsBelow(join(folder, 'output'))
 }
 
 let made: Readonly<Record<string, string>>
