@@ -13,6 +13,7 @@ export const TASKS: ReadonlyMap<string, TaskPlace> = new Map(
     composeLibrary: place('compose-library.js', 'composeLibrary'),
     audit: place('audit.js', 'audit'),
     judgeReport: place('judge-report.js', 'judgeReport'),
+    readWithheld: place('read-withheld.js', 'readWithheld'),
     judgeLibrary: place('judge-library.js', 'judgeLibrary'),
     unpackData: place('unpack-data.js', 'unpackData')
   } satisfies Record<keyof Tasks, TaskPlace>)

@@ -191,7 +191,8 @@ async function outcomeOf(
     return {name, head, isAsked: true, diagnostics}
   }
   const outcome = await makeOrRecall(outside, input, context)
-  const refusals = outcome.held ? await gate.judge(sources, outcome.held, 'today') : []
+  const {held, seen} = outcome
+  const refusals = held ? await gate.judge(sources, held, 'today', seen) : []
   if (refusals.length === 0) return {name, isAsked: true, ...outcome}
   const diagnostics = [...outcome.diagnostics, ...refusals]
   return {name, isAsked: true, ...outcome, held: undefined, diagnostics}

@@ -4,16 +4,19 @@ import type {Outside, OutputFile} from '../model/outside.js'
 import {asProjectPath} from '../model/path.js'
 import type {ComposeInput} from './compose-report.js'
 import type {Head} from './head.js'
-import {PDF_FACTS} from './page-facts.js'
 import {listingOf, pdfLabelOf, type Made} from './made.js'
 import {makePdf} from './make-pdf.js'
+import {PDF_FACTS} from './page-facts.js'
 import {inReport} from './places.js'
-import {composeInWorker} from './run-for-report.js'
+import type {SeenSources} from './read-withheld.js'
+import {composeInWorker, runForReport} from './run-for-report.js'
 
 /** What building came to: the head even where nothing was made. */
 export interface BuiltReport {
   readonly head?: Head | undefined
   readonly made?: Made | undefined
+  /** What the gate needs of its sources; it reads them itself where this is left out. */
+  readonly seen?: SeenSources | undefined
 }
 
 /**
@@ -26,14 +29,18 @@ export async function buildReport(
   outside: Outside,
   input: ComposeInput
 ): Promise<Noted<BuiltReport>> {
-  outside.printer.warm()
-  const {value, diagnostics} = await composeInWorker(outside.runner, input)
+  const {printer, runner} = outside
+  printer.warm()
+  const {value, diagnostics} = await composeInWorker(runner, input)
   const {head, sheets, whenFilled} = value
   if (!sheets) return noted({head}, diagnostics)
 
-  const [page, printed] = await Promise.all([
-    whenFilled(),
-    makePdf(outside, input, sheets)
+  const filling = whenFilled()
+  const [page, printed, seen] = await Promise.all([
+    filling,
+    makePdf(outside, input, sheets),
+    // Workers have nothing to do until the sheets are printed.
+    filling.then(() => runForReport(runner, input, 'readWithheld', input))
   ])
   const later = [...page.diagnostics, ...printed.diagnostics]
   const all = [...diagnostics, ...later.map((it) => inReport(sheets.places, it))]
@@ -48,7 +55,7 @@ export async function buildReport(
     listing: listingOf(sheets, pdfLabel),
     files: [...files, pdf].map((file) => below(slug, file))
   }
-  return noted({head, made}, all)
+  return noted({head, made, seen: seen.value}, all)
 }
 
 function below(slug: string, {path, bytes}: OutputFile): OutputFile {

@@ -8,6 +8,7 @@ import {judgeHeld, readAll} from './judge-held.js'
 import {reportKey, type Held} from './make-or-recall.js'
 import type {Hashes} from './product-store.js'
 import type {Project} from './project.js'
+import type {SeenSources} from './read-withheld.js'
 import {
   countWithheld,
   hashesOf,
@@ -46,11 +47,14 @@ export interface Gatekeeper {
    *
    * @param from
    *   Whether these sources made it, or earlier ones that nobody has any more.
+   * @param seen
+   *   What was read of these sources while the report was made.
    */
   judge(
     sources: ReportSources,
     held: Held,
-    from: 'today' | 'earlier'
+    from: 'today' | 'earlier',
+    seen?: SeenSources
   ): Promise<readonly Diagnostic[]>
   /** Judges what is said of all reports together: the library and the manifest. */
   judgeShared(
@@ -77,7 +81,7 @@ export async function openGate(
   const withheld: Withheld[] = []
 
   return {
-    async judge(sources, held, from) {
+    async judge(sources, held, from, seen) {
       const input = {sources, brands, settings, edition, isDraft}
       const made = {settingsFile, programHash: program.hash, browser}
       const key = reportKey(input, made)
@@ -87,7 +91,7 @@ export async function openGate(
         released.set(slug, before)
         return []
       }
-      const judgement = await judgeHeld(outside, input, held, {folder, machine})
+      const judgement = await judgeHeld(outside, input, held, {folder, machine, seen})
       if (judgement.refusals.length !== 0 || !judgement.withheld)
         return judgement.refusals
       withheld.push(judgement.withheld)

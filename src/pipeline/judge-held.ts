@@ -5,6 +5,7 @@ import {asProjectPath, type ProjectPath} from '../model/path.js'
 import type {Withheld} from '../model/withheld.js'
 import type {ComposeInput} from './compose-report.js'
 import type {Held} from './make-or-recall.js'
+import type {SeenSources} from './read-withheld.js'
 import {runForReport} from './run-for-report.js'
 
 /** Where a report's files lie, and what must not tell of itself in them. */
@@ -12,6 +13,8 @@ export interface JudgeContext {
   /** The edition's folder. */
   readonly folder: ProjectPath
   readonly machine: Machine
+  /** What was read of the sources in this build, if it was. */
+  readonly seen?: SeenSources | undefined
 }
 
 /** What the gate made of a report's files. */
@@ -32,12 +35,12 @@ export async function judgeHeld(
   outside: Outside,
   input: ComposeInput,
   {report, files}: Held,
-  {folder, machine}: JudgeContext
+  {folder, machine, seen}: JudgeContext
 ): Promise<Judgement> {
   const whole = await readAll(outside, folder, files)
   const {sources, brands, settings, edition, isDraft} = input
-  const {mark} = report.listing
-  const asked = {sources, brands, settings, edition, isDraft, files: whole, mark, machine}
+  const read = {sources, brands, settings, edition, isDraft, seen}
+  const asked = {...read, files: whole, mark: report.listing.mark, machine}
   const {value, diagnostics} = await runForReport(
     outside.runner,
     input,

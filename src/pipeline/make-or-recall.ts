@@ -12,6 +12,7 @@ import {
   rememberFiles,
   rememberRecord
 } from './product-store.js'
+import type {SeenSources} from './read-withheld.js'
 import type {Files} from './sources.js'
 
 /** What an edition's folder is to hold of a report. */
@@ -25,6 +26,8 @@ export interface Outcome {
   readonly diagnostics: readonly Diagnostic[]
   readonly head?: Head | undefined
   readonly held?: Held | undefined
+  /** What the gate needs of its sources, where they were read to make it. */
+  readonly seen?: SeenSources | undefined
 }
 
 export interface MakeContext {
@@ -82,7 +85,7 @@ async function make(
   input: ComposeInput
 ): Promise<Outcome> {
   const {value, diagnostics} = await buildReport(outside, input)
-  const {head, made} = value
+  const {head, made, seen} = value
   // Whether a limit is met hangs on the machine and the moment, and they pass.
   const isForNow = diagnostics.some(({code}) => code === 'pipeline/limit-met')
   if (!made) {
@@ -92,7 +95,7 @@ async function make(
   const {listing, files} = made
   const report = {listing, files: await rememberFiles(outside.store, files)}
   await rememberRecord(outside.store, key, {diagnostics, head, report})
-  return {diagnostics, head, held: {report, files}}
+  return {diagnostics, head, held: {report, files}, seen}
 }
 
 /** The name under which a report is kept: the hash of all that it is made from. */

@@ -9,6 +9,7 @@ import type {judgeLibrary} from './judge-library.js'
 import type {judgeReport} from './judge-report.js'
 import type {listEditions} from './list-editions.js'
 import type {readHead} from './read-head.js'
+import type {readWithheld} from './read-withheld.js'
 import type {unpackData} from './unpack-data.js'
 
 /** The stages that run in a worker, by the names under which `cli/` registers them. */
@@ -22,6 +23,7 @@ export interface Tasks {
   readonly composeLibrary: typeof composeLibrary
   readonly audit: typeof audit
   readonly judgeReport: typeof judgeReport
+  readonly readWithheld: typeof readWithheld
   readonly judgeLibrary: typeof judgeLibrary
   readonly unpackData: typeof unpackData
 }
