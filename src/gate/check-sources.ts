@@ -107,9 +107,11 @@ class SeenLines {
   readonly #lines = new Map<string, Set<number>>()
 
   constructor({texts, cells, names}: Withheld) {
-    for (const {span, why} of [...texts, ...cells, ...names]) {
-      // A comment or a spare substitute says nothing of a mark on its line.
-      if (why === 'never') continue
+    // A comment or a spare substitute says nothing of a mark on its line.
+    const telling = texts.filter(
+      ({kind, why}) => why !== 'never' || !['attribute', 'comment'].includes(kind)
+    )
+    for (const {span} of [...telling, ...cells, ...names]) {
       const lines = this.#lines.get(span.file) ?? new Set()
       for (let line = span.start.line; line <= span.end.line; line++) lines.add(line)
       this.#lines.set(span.file, lines)
