@@ -22,6 +22,9 @@ import {
 import {runCli, type CliRun} from '../run-cli.js'
 import {readPdfBack} from './read-pdf-back.js'
 
+/** For three editions with many figures, on a machine that does much else. */
+const PATIENCE = 400_000
+
 const folder = mkdtempSync(join(tmpdir(), 'tearline-canaries-'))
 const found = new Map<string, Found>()
 let canaries: readonly Canary[] = []
@@ -39,7 +42,7 @@ beforeAll(async () => {
     const readings = await readFolder(join(folder, 'output', edition))
     found.set(edition, lookFor(canaries, readings, edition))
   }
-})
+}, PATIENCE)
 afterAll(() => {
   rmSync(folder, {recursive: true, force: true})
 })
