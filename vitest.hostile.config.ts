@@ -6,6 +6,7 @@ export default defineConfig({
     name: 'hostile',
     include: ['test/hostile/*.slow.ts'],
     testTimeout: 1_800_000,
+    hookTimeout: 120_000,
     maxWorkers: 2
   }
 })

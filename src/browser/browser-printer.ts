@@ -1,3 +1,4 @@
+import {setMaxListeners} from 'node:events'
 import type {BrowserContext} from 'puppeteer'
 import {OutsideError, type Press, type Printer, type PrintPart} from '../model/outside.js'
 import type {BrowserSettings} from '../model/settings.js'
@@ -38,6 +39,9 @@ export class BrowserPrinter implements Printer {
     this.#settings = settings
     this.#machine = {...machine, variables: env ?? machine.variables}
     this.#signal = signal
+    // Each operation under way listens to it, and stops when it is over: where many
+    // reports are printed at a time, that is more than Node takes for sound.
+    if (signal) setMaxListeners(0, signal)
   }
 
   /** What whoever runs the build is to know of the browser; empty until it is found. */

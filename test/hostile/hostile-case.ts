@@ -16,7 +16,7 @@ export interface HostileCase {
   readonly settings?: string
   /** The error that it ends in; none where it is made harmless, or is only much. */
   readonly code?: Code
-  /** What no file of the output may hold; `CANARY` where nothing is said. */
+  /** What no page and no table may hold; left out, `CANARY` is to be in no file at all. */
   readonly never?: readonly string[]
 }
 

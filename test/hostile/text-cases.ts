@@ -1,5 +1,17 @@
 import {casesOf, text, type HostileCase} from './hostile-case.js'
 
+/** Some 900 bytes of what reports are made of. */
+const ORDINARY = `${'The flows rose *much* in **spring**, as [they](https://a.example) say. '.repeat(11)}
+
+- By land
+- By sea
+
+| a | b |
+| --- | --- |
+| 1 | 2 |
+
+`
+
 /** Texts that take a parser too long, too deep or too much memory, or deceive a reader. */
 export function textCases(): readonly HostileCase[] {
   return [
@@ -22,11 +34,7 @@ export function textCases(): readonly HostileCase[] {
         `| a | b | c |\n|---|---|---|\n${'| 1 | 2 | 3 |\n'.repeat(10_000)}`,
         'markdown/too-large'
       ),
-      'much-ordinary-text': text(
-        'The flows rose *much* in **spring**, as [they](https://a.example) say.\n\n- a\n- b\n\n'.repeat(5000),
-        undefined,
-        []
-      ),
+      'much-ordinary-text': text(ORDINARY.repeat(500), undefined, []),
       'a-word-of-a-megabyte': text('w'.repeat(1_000_000), 'markdown/too-large')
     }),
     ...casesOf('size and nesting', {
