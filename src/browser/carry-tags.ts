@@ -15,6 +15,8 @@ declare const document: PageDocument
  */
 export function carryTags(sign: string): void {
   const carry = (element: PageElement, type: string, more: object = {}): void => {
+    // What a heading carries would stand in its bookmark.
+    if (element.closest('h1, h2, h3, h4, h5, h6')) return
     // A name by other elements would win over the label.
     element.removeAttribute('aria-labelledby')
     element.setAttribute('role', 'figure')
