@@ -57,6 +57,11 @@ test.for([
     'P(Span(E=Balkan route))'
   ],
   [
+    'a heading as it is, since what it carries would stand in its bookmark',
+    '<h1>The <abbr title="Balkan route">BR</abbr></h1>',
+    'H1'
+  ],
+  [
     'a word in another language',
     '<p>a <span lang="bg">дума</span></p>',
     'P(Span(Lang=bg))'
