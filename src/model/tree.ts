@@ -66,11 +66,7 @@ export interface PortionMark {
   readonly span: Span
 }
 
-const DIRECTIVE_TYPES = [
-  'textDirective',
-  'leafDirective',
-  'containerDirective'
-] as const
+const DIRECTIVE_TYPES = ['textDirective', 'leafDirective', 'containerDirective'] as const
 
 /** `:name[label]{…}`; its children are the label. */
 export interface TextDirective extends Parent {
