@@ -204,7 +204,7 @@ export function dataCases(url: string): readonly HostileCase[] {
       ),
       'a-query-of-billions': sql('select count(*) as n from range(100000000000)'),
       'a-join-without-end': {
-        settings: 'limits: {worker-seconds: 10, query-steps: 1000000}\n',
+        settings: 'limits: {worker-seconds: 5, query-steps: 1000000}\n',
         files: {
           'report.md': `\`\`\`sql q\nselect count(*) as n from ${JOINED} where a.a + j.a > b.a\n\`\`\`\n`,
           'data/w.csv': `a\n${rows(2000, (it) => `${it}\n`)}`
