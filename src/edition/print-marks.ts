@@ -55,6 +55,7 @@ function marksIn(whole: Nodes, {tables}: Kept): readonly Mark[] {
 /** Nobody typed it, so that no abbreviation is written out in it. */
 function putBefore(node: Portion, label: string): void {
   const position = node.position && {start: node.position.start, end: node.position.start}
-  const text: Text = {type: 'text', value: `(${label}) `, position, data: {bound: true}}
+  const data = {bound: true, isMark: true}
+  const text: Text = {type: 'text', value: `(${label}) `, position, data}
   node.children.unshift(text)
 }

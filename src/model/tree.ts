@@ -159,6 +159,8 @@ declare module 'mdast' {
   interface TextData {
     /** Whether the text was put there from a table, so that nobody typed it. */
     bound?: boolean | undefined
+    /** Whether it is the printed mark of a portion. */
+    isMark?: boolean | undefined
   }
 }
 
