@@ -75,7 +75,7 @@ function divide(paragraph: Paragraph | undefined): Divided {
   }
 }
 
-/** What was put there from a table, but the portion's mark; what stands for what could not, or bold text. */
+/** What was put there from a table, what stands for what could not, or bold text. */
 function holdsValue(node: Nodes): boolean {
   if (node.type === 'strong' || node.type === 'textDirective') return true
   if (node.type === 'text') return node.data?.bound === true && !node.data.isMark
