@@ -92,6 +92,27 @@ test('each edition holds what is marked up to its ceiling, and shows its mark', 
   expect(marks).toEqual(['TLP:RED', 'TLP:AMBER', 'TLP:CLEAR'])
 })
 
+test('a band shows the figure of an item, and its mark beside the label', async () => {
+  const body = `# Findings {marking="TLP:CLEAR"}
+
+:::big-numbers
+- :value[flows.count]{state=rs} flows to Serbia
+:::
+`
+  const settings = 'editions: {inside: {ceiling: TLP:RED, portion-marks: on}}\n'
+  const head = HEAD.replace('inside, partners, public', 'inside')
+  const project = projectOf({body, head, settings, rows: 'rs,7,'})
+  const {diagnostics} = await project.build({edition: 'inside'})
+  expect(listing(diagnostics)).toBe('')
+  const page = project.text('output/inside/flows-of-the-region/index.html')
+  const band = /<ul class="band.*?<\/ul>/s.exec(page)?.[0] ?? ''
+  const words = band
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  expect(words).toBe('7 (TLP:CLEAR) flows to Serbia')
+})
+
 test('what is withheld changes no byte of an edition', async () => {
   const one = projectOf({body: BODY})
   const other = projectOf({
