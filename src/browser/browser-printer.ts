@@ -90,6 +90,8 @@ export class BrowserPrinter implements Printer {
     try {
       return await this.#watch(first, work)
     } catch (error) {
+      // What is not wanted any more did not fail.
+      this.#signal?.throwIfAborted()
       if (error instanceof OutsideError || !first.hasDied()) throw toFailure(error)
       this.#forget(first)
     }
@@ -97,6 +99,7 @@ export class BrowserPrinter implements Printer {
     try {
       return await this.#watch(second, work)
     } catch (error) {
+      this.#signal?.throwIfAborted()
       throw toFailure(error)
     }
   }

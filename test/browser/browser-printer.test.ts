@@ -138,10 +138,17 @@ test('a print that takes too long ends with what to do', async () => {
 test('aborting ends the browser with the reason of the abort', async () => {
   const abort = new AbortController()
   await using interrupted = new BrowserPrinter({settings, signal: abort.signal})
-  const opening = interrupted.open([{html: pageOf({body: '<p>x</p>'.repeat(100_000)})}])
-  setTimeout(() => {
-    abort.abort(new Error('the user pressed Ctrl-C'))
-  }, 300)
+  const press = await interrupted.open([{html: pageOf({body: '<p>x</p>'.repeat(9999)})}])
+  const printing = press.print(new Map(), 'final')
+  abort.abort(new Error('the user pressed Ctrl-C'))
+  await expect(printing).rejects.toThrow('the user pressed Ctrl-C')
+})
+
+test('so does aborting while the browser starts', async () => {
+  const abort = new AbortController()
+  await using interrupted = new BrowserPrinter({settings, signal: abort.signal})
+  const opening = interrupted.open([{html: pageOf({body: '<p>x</p>'})}])
+  abort.abort(new Error('the user pressed Ctrl-C'))
   await expect(opening).rejects.toThrow('the user pressed Ctrl-C')
 })
 
