@@ -1,5 +1,4 @@
 import {maxIndex} from 'd3-array'
-import {scaleLinear} from 'd3-scale'
 import type {Element} from 'hast'
 import {labelsOf} from '../locale/labels-of.js'
 import type {Drawing} from '../model/shown.js'
@@ -17,11 +16,10 @@ import {
   gridStrokes,
   numberAreas,
   placeBlocks,
-  roomAbove,
-  roomBelow,
   topBlock,
   type Frame
 } from './frame.js'
+import {layField} from './lay-field.js'
 import {
   drawPartLabels,
   partLabelsOf,
@@ -29,13 +27,11 @@ import {
   type PartLabel
 } from './part-labels.js'
 import {choosePlace, lineArea, type Area, type Stroke} from './place-label.js'
-import {baseLineAt, wholeSteps, type Sheet} from './sheet.js'
+import {baseLineAt, type Sheet} from './sheet.js'
 import {stackFigures, STEPS, stepOf, type Stack} from './stack-figures.js'
 import {drawingOf, pathThrough, shape, textAt} from './svg.js'
 import {makeValueAxis, rangeAbout, type ValueAxis} from './value-axis.js'
 
-/** The least height of a drawing of areas, by its width: as of lines. */
-const HEIGHTS = {share: 0.45, least: 290} as const
 /** From the areas to the labels, in sizes of letters. */
 const LABEL_GAP = 0.7
 /** Half the width of a figure that stands alone between two gaps, in px. */
@@ -106,15 +102,8 @@ function plotOf(
   const right = width - partLabelsWidth(labels, sheet) - size * LABEL_GAP
   const top = topBlock(axis, right, sheet)
   const blocks = placeBlocks(figures.places, right, sheet)
-  const above = roomAbove(top, sheet)
-  const below = roomBelow(blocks, sheet) + keyRoom
-  const pile = labels.reduce((sum, {block}) => sum + block.height, 0)
-  const usual = Math.max(HEIGHTS.least, width * HEIGHTS.share)
-  const height = wholeSteps(Math.max(usual + keyRoom, pile + above + below), sheet)
-  const bottom = height - below
-  const yScale = scaleLinear([axis.from, axis.to], [bottom, above])
-  const yOf = (value: number): number => yScale(value)
-  const frame = {left: 0, right, top: above, bottom, yOf}
+  const around = {axis, right, top, placeBlocks: blocks, labels, keyRoom}
+  const {frame, height} = layField(around, sheet)
   const xs = placesAcross(figures, {axis, frame, blocks}, sheet)
   const gaps = stretchesOf(stacks.map(({total}) => total === undefined))
   return {

@@ -18,18 +18,14 @@ import {
   numberAreas,
   numbersWidth,
   placeBlocks,
-  roomAbove,
-  roomBelow,
   topBlock,
   type Frame
 } from './frame.js'
+import {layField} from './lay-field.js'
 import type {Area} from './place-label.js'
-import {wholeSteps, type Sheet} from './sheet.js'
+import type {Sheet} from './sheet.js'
 import {drawingOf} from './svg.js'
 import {makeValueAxis, type ValueAxis} from './value-axis.js'
-
-/** The least height of a drawing of lines, by its width (sheets of `look/`). */
-const HEIGHTS = {share: 0.45, least: 290} as const
 
 /** A plot of lines: where each figure lies. */
 interface Plot {
@@ -82,20 +78,12 @@ function plotOf(figures: Figures, sheet: Sheet, keyRoom: number): Plot {
   const top = topBlock(axis, right, sheet)
   const blocks = placeBlocks(figures.places, right, sheet)
 
-  const above = roomAbove(top, sheet)
-  const below = roomBelow(blocks, sheet) + keyRoom
-  const stack = labels.reduce((sum, {block}) => sum + block.height, 0)
-  const usual = Math.max(HEIGHTS.least, width * HEIGHTS.share)
-  const height = wholeSteps(Math.max(usual + keyRoom, stack + above + below), sheet)
-  const bottom = height - below
-  const yScale = scaleLinear([axis.from, axis.to], [bottom, above])
-  const yOf = (value: number): number => yScale(value)
-  const frame = {left: 0, right, top: above, bottom, yOf}
-
+  const around = {axis, right, top, placeBlocks: blocks, labels, keyRoom}
+  const {frame, height} = layField(around, sheet)
   const xs = placesAcross(figures, {axis, frame, blocks}, sheet)
   const lastPlace = (xs.at(-1) ?? 0) + (blocks.at(-1)?.width ?? 0) / 2
   // Labels may stand beside the last place, where it does not reach under them.
-  const labelFoot = lastPlace < labelX ? bottom + size : bottom + size * 0.3
+  const labelFoot = frame.bottom + size * (lastPlace < labelX ? 1 : 0.3)
   return {
     ...{frame, axis, top, xs, height, labels, labelX, labelFoot},
     bands: bandsOf(findGaps(figures), xs),
