@@ -13,8 +13,8 @@ import {
 } from '../pdf/value.js'
 import {LOOSE_JOINT} from './channel-text.js'
 import type {Drawn, DrawnArea, Paint} from './drawn.js'
+import {DrawnPath, growsPath} from './drawn-path.js'
 import {
-  boxAround,
   IDENTITY,
   isInside,
   overlapOf,
@@ -117,7 +117,7 @@ class SheetReader {
   #state: State = START
   #line: Matrix = IDENTITY
   #at: Matrix = IDENTITY
-  #path = emptyPath()
+  #path = new DrawnPath()
   #clips: boolean = false
   /** Whether each open mark makes its content part of the structure. */
   #marks: boolean[] = []
@@ -321,51 +321,21 @@ class SheetReader {
   }
 
   #stepPath(operator: string, numbers: readonly number[]): void {
-    const {matrix} = this.#state
-    const path = this.#path
-    switch (operator) {
-      case 'm':
-        addSpots(path, matrix, numbers)
-        path.partCount++
-        return
-      case 'l':
-        addSpots(path, matrix, numbers)
-        return
-      case 'c':
-      case 'v':
-      case 'y':
-        addSpots(path, matrix, numbers)
-        path.isStraight = false
-        return
-      case 're': {
-        const [x = 0, y = 0, width = 0, height = 0] = numbers
-        const corners = [x, y, x + width, y, x + width, y + height, x, y + height]
-        addSpots(path, matrix, corners)
-        path.partCount++
-        return
-      }
-      case 'h':
-        return
-      case 'W':
-      case 'W*':
-        this.#clips = true
-        return
-      case 'sh':
-        this.#paintArea(this.#state.clip, {isSolid: false})
-        return
-      default:
-        if (path.spots.length !== 0) this.#endPath(operator, path)
-        this.#path = emptyPath()
-        this.#clips = false
+    if (growsPath(operator)) this.#path.grow(operator, numbers, this.#state.matrix)
+    else if (operator === 'W' || operator === 'W*') this.#clips = true
+    else if (operator === 'sh') this.#paintArea(this.#state.clip, {isSolid: false})
+    else {
+      if (!this.#path.isEmpty) this.#endPath(operator, this.#path)
+      this.#path = new DrawnPath()
+      this.#clips = false
     }
   }
 
-  #endPath(operator: string, path: Path): void {
-    const box = boxAround(path.spots)
+  #endPath(operator: string, {box, isRectangle}: DrawnPath): void {
+    const {clip} = this.#state
     const isFilled = !['S', 's', 'n'].includes(operator)
-    if (isFilled)
-      this.#paintArea(overlapOf(box, this.#state.clip), {isSolid: isRectangle(path, box)})
-    if (this.#clips) this.#set({clip: overlapOf(this.#state.clip, box)})
+    if (isFilled) this.#paintArea(overlapOf(box, clip), {isSolid: isRectangle})
+    if (this.#clips) this.#set({clip: overlapOf(clip, box)})
   }
 
   #paintArea(box: Box, {isSolid}: Pick<DrawnArea, 'isSolid'>): void {
@@ -382,10 +352,11 @@ class SheetReader {
     const {file} = this.#pdf
     const state = this.#state
     if (!isName(file.entry(object.dict, 'Subtype'), 'Form')) {
-      const corners = [0, 0, 1, 0, 1, 1, 0, 1]
-      const {spots} = addSpots(emptyPath(), state.matrix, corners)
+      // A picture fills the unit square of its space.
+      const square = new DrawnPath()
+      square.grow('re', [0, 0, 1, 1], state.matrix)
       this.#set({paint: undefined})
-      this.#paintArea(overlapOf(boxAround(spots), state.clip), {isSolid: false})
+      this.#paintArea(overlapOf(square.box, state.clip), {isSolid: false})
       this.#state = state
       return
     }
@@ -406,39 +377,6 @@ class SheetReader {
 
 const TEXT_STEPS = new Set(['Tm', 'Td', 'TD', 'T*', "'", '"', 'Tj', 'TJ', 'Ts'])
 const PAINTS = new Set(['g', 'rg', 'k', 'sc', 'scn', 'cs'])
-
-/** The path that is being drawn; it grows point by point. */
-interface Path {
-  readonly spots: Spot[]
-  isStraight: boolean
-  partCount: number
-}
-
-function emptyPath(): Path {
-  return {spots: [], isStraight: true, partCount: 0}
-}
-
-function addSpots(path: Path, matrix: Matrix, numbers: readonly number[]): Path {
-  for (let index = 0; index + 1 < numbers.length; index += 2)
-    path.spots.push(spotAt(matrix, numbers[index] ?? 0, numbers[index + 1] ?? 0))
-  return path
-}
-
-/** Points by which two corners may differ and be one. */
-const TOLERANCE = 0.05
-
-/** One part, straight, every corner one of the box's. */
-function isRectangle({spots, isStraight, partCount}: Path, box: Box): boolean {
-  if (!isStraight || partCount !== 1 || spots.length < 4) return false
-  return spots.every(({x, y}) => {
-    const isAtSide = isClose(x, box.left) || isClose(x, box.right)
-    return isAtSide && (isClose(y, box.bottom) || isClose(y, box.top))
-  })
-}
-
-function isClose(a: number, b: number): boolean {
-  return Math.abs(a - b) < TOLERANCE
-}
 
 function matrixOf(numbers: readonly number[]): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers
