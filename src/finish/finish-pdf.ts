@@ -12,6 +12,7 @@ import {
 import {writePdf} from '../pdf/write-pdf.js'
 import type {PdfFacts} from './facts.js'
 import {joinParts} from './join-parts.js'
+import {mendLetters} from './mend-letters.js'
 import {retag} from './retag.js'
 import {spellOutline} from './spell-outline.js'
 import {writeColorProfile} from './write-color-profile.js'
@@ -46,7 +47,11 @@ export async function finishPdf(
   const {file, catalogNumber, nextNumber: metadata} = pdf
   const info = metadata + 1
   const profile = metadata + 2
-  const changed = new Map([...pdf.changed, ...retag(pdf, metadata + 3)])
+  const changed = new Map([
+    ...pdf.changed,
+    ...mendLetters(file, pdf.pages),
+    ...retag(pdf, metadata + 3)
+  ])
   for (const [number, title] of spellOutline(file, pdf.catalog, options)) {
     const bookmark = changed.get(number) ?? file.resolve(refOf(number))
     if (isDict(bookmark)) changed.set(number, withEntries(bookmark, {Title: title}))
